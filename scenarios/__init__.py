@@ -1,0 +1,1 @@
+"""Scenarios and their decision sets: data only; README.md lists every key."""

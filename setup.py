@@ -1,0 +1,38 @@
+"""Builds the rumour kernel as extensions where Cython and a C compiler are; else pure Python."""
+
+import os
+from pathlib import Path
+
+from setuptools import Extension, setup
+
+# No fused multiply-add and no fast math: compiled and interpreted must give the same numbers.
+COMPILER_OPTIONS = [] if os.name == "nt" else ["-O3", "-ffp-contract=off"]
+
+
+def extension(name: str, numpy_headers: str) -> Extension:
+    """Return the extension made of one module of the kernel, with numpy's own distributions."""
+    return Extension(
+        f"simulator.rumour.{name}",
+        [f"simulator/rumour/{name}.py"],
+        depends=[f"simulator/rumour/{name}.pxd"],
+        include_dirs=[numpy_headers],
+        library_dirs=[str(Path(numpy_headers).parents[1] / "random" / "lib")],
+        libraries=["npyrandom"] if os.name == "nt" else ["npyrandom", "m"],
+        extra_compile_args=COMPILER_OPTIONS,
+        define_macros=[("NPY_NO_DEPRECATED_API", "NPY_1_7_API_VERSION")],
+        optional=True,
+    )
+
+
+def extensions() -> list[Extension]:
+    """Return the extensions that can be built here; none of them is needed to run."""
+    try:
+        import numpy as np
+        from Cython.Build import cythonize
+    except ImportError:
+        return []
+    kernels = [extension(name, np.get_include()) for name in ("chain", "kernel")]
+    return cythonize(kernels, build_dir="build/cython")
+
+
+setup(ext_modules=extensions())

@@ -1,0 +1,5 @@
+"""`python -m simulator` is `cellule`."""
+
+from simulator.cli import main
+
+main()

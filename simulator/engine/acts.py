@@ -1,0 +1,82 @@
+"""What each decision does, and when it is refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+from simpy.events import ProcessGenerator
+
+from simulator.engine.model import Model
+from simulator.engine.refusals import Refused, check
+from simulator.engine.speaking import speak
+from simulator.engine.world import World
+from simulator.journal.entries import DecisionRefused, DecisionTaken, FactKnown
+from simulator.press.desk import Voice
+from simulator.organisation.message import Message
+from simulator.scenario.decisions import Decision, Investigate, NameSpokespeople
+from simulator.scenario.shapes import Fact
+
+_UNNAMED_FIT = 0.5
+_MESSAGES = ("publish", "hold_conference", "brief_employees", "correct_claim")
+
+
+def carry_out(model: Model, world: World, decision: Decision) -> None:
+    """Carry a decision out now, or refuse it and change nothing."""
+    world.catch_up()
+    plain = decision.model_dump(mode="json", exclude_none=True)
+    try:
+        check(model, decision)
+    except Refused as refused:
+        reason = {"fr": refused.reason.fr, "en": refused.reason.en}
+        model.record(DecisionRefused, do=decision.do, decision=plain, reason=reason)
+        return
+    taken = model.record(DecisionTaken, do=decision.do, decision=plain)
+    model.noted.note("decided", decision.do, taken)
+    _ACTS[decision.do](model, world, decision, taken)
+
+
+def _activate_cell(model: Model, _world: World, _decision: Any, taken: DecisionTaken) -> None:
+    model.cell = taken
+    model.desk.cell_active = True
+    model.desk.settle()
+
+
+def _monitor(_model: Model, _world: World, _decision: Any, _taken: DecisionTaken) -> None:
+    """Monitoring moves nothing in the world; it opens the team's eyes."""
+
+
+def _investigate(model: Model, _world: World, decision: Investigate, taken: DecisionTaken) -> None:
+    model.knowledge.ordered[decision.investigation] = model.now
+    for fact in model.knowledge.sought(decision.investigation):
+        rng = model.streams(f"investigation.{fact.id}")
+        wait = model.knowledge.duration(fact, decision.people, rng)
+        model.env.process(_find(model, fact, wait, taken))
+
+
+def _find(model: Model, fact: Fact, wait: float, taken: DecisionTaken) -> ProcessGenerator:
+    """One fact under investigation, until it is established."""
+    yield model.env.timeout(wait)
+    if model.knowledge.learn(fact.id, model.now):
+        model.noted.note("known", fact.id, model.record(FactKnown, taken, fact=fact.id))
+
+
+def _name(model: Model, _world: World, decision: NameSpokespeople, taken: DecisionTaken) -> None:
+    names = decision.spokespeople
+    model.desk.name(Voice(names, len(names), model.standing(names), taken))
+
+
+def _open_line(model: Model, _world: World, _decision: Any, taken: DecisionTaken) -> None:
+    model.desk.name(Voice((), 1, _UNNAMED_FIT, taken))
+
+
+def _speak(model: Model, world: World, message: Message, taken: DecisionTaken) -> None:
+    speak(model, world.aftermath, message, taken)
+
+
+_ACTS: dict[str, Callable[[Model, World, Any, DecisionTaken], None]] = {
+    "activate_cell": _activate_cell,
+    "monitor_media": _monitor,
+    "investigate": _investigate,
+    "name_spokespeople": _name,
+    "open_press_line": _open_line,
+    **dict.fromkeys(_MESSAGES, _speak),
+}

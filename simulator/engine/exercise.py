@@ -1,0 +1,88 @@
+"""One playing of a scenario: it advances, and takes decisions as they come."""
+
+from collections.abc import Iterable
+
+from simulator.engine import acts
+from simulator.engine.model import Model
+from simulator.engine.world import World
+from simulator.errors import wrong
+from simulator.journal.book import Journal
+from simulator.journal.entries import Ended
+from simulator.scenario.decisions import Decision
+from simulator.scenario.shapes import Scenario
+from simulator.times import whole_second
+
+
+class Exercise:
+    """A scenario being played: the same three (scenario, seed, decisions) give the same journal.
+
+    Whether decisions are given at the start or as they come, and however the clock is advanced,
+    makes no difference: looking never changes the run.
+    """
+
+    def __init__(self, scenario: Scenario, seed: int, decisions: Iterable[Decision] = ()) -> None:
+        """Stand at StartEx; `seed` is 0 or more.
+
+        Raises:
+            DrillError: when a decision lies outside the exercise.
+        """
+        self.scenario, self.seed = scenario, seed
+        self._model = Model(scenario, seed)
+        self._pending: list[Decision] = []
+        self._ended = False
+        self._world = World(self._model)
+        for decision in decisions:
+            self.decide(decision)
+
+    @property
+    def journal(self) -> Journal:
+        """Return what has happened so far."""
+        return self._model.journal
+
+    @property
+    def now(self) -> float:
+        """Return minutes since StartEx."""
+        return self._model.now
+
+    def decide(self, decision: Decision) -> None:
+        """Take a decision at its time, now or later.
+
+        Raises:
+            DrillError: when its time has passed, or lies at or beyond the horizon.
+        """
+        at = whole_second(decision.at)
+        if self._ended or not self.now <= at < self.scenario.horizon:
+            raise wrong(
+                f"{decision.id} : T+{at:g} min est passé ou hors de l’exercice, qui va de"
+                f" {self.now:g} à {self.scenario.horizon:g} min ; choisir une heure entre les deux",
+                f"{decision.id}: T+{at:g} min has passed or lies outside the exercise, which goes"
+                f" from {self.now:g} to {self.scenario.horizon:g} min; choose a time between",
+            )
+        place = sum(whole_second(earlier.at) <= at for earlier in self._pending)
+        self._pending.insert(place, decision)
+
+    def advance(self, until: float) -> None:
+        """Play up to minute `until`, or to the horizon; going back does nothing."""
+        target = min(until, self.scenario.horizon)
+        while self._pending and whole_second(self._pending[0].at) <= target:
+            decision = self._pending.pop(0)
+            self._run(whole_second(decision.at))
+            acts.carry_out(self._model, self._world, decision)
+        self._run(target)
+        if target >= self.scenario.horizon and not self._ended:
+            self._ended = True
+            self._world.live_on()
+            self._world.measure()
+            self._model.record(Ended)
+
+    def _run(self, until: float) -> None:
+        # SimPy stops before what happens at `until`: a decision comes before the world's move.
+        if until > self._model.env.now:
+            self._model.env.run(until=until)
+
+
+def run(scenario: Scenario, decisions: Iterable[Decision], seed: int) -> Journal:
+    """Return the journal of the whole exercise."""
+    exercise = Exercise(scenario, seed, decisions)
+    exercise.advance(scenario.horizon)
+    return exercise.journal

@@ -1,0 +1,150 @@
+"""The world's own moves: injects, facts that become known, the grid on which opinion lives."""
+
+from simpy.events import ProcessGenerator
+
+from simulator.engine.aftermath import Aftermath
+from simulator.engine.coverage import Coverage
+from simulator.engine.model import Model
+from simulator.journal.entries import (
+    CallLost,
+    Entry,
+    FactKnown,
+    InjectGiven,
+    InjectSpared,
+    OpinionMeasured,
+)
+from simulator.msel import Sight, awaited, dated, holds
+from simulator.press.desk import Answer
+from simulator.rumour.crowd import CELL
+from simulator.scenario.shapes import Inject
+
+_MEASURED_EVERY = 30.0
+
+
+class World:
+    """What happens by itself, joined to the parts of one exercise."""
+
+    def __init__(self, model: Model) -> None:
+        """Set every process of the world going."""
+        self.model = model
+        self.coverage = Coverage(model)
+        self.aftermath = Aftermath(model, self.coverage)
+        self._lived, self._measured = 0.0, -1.0
+        self._last_measure: OpinionMeasured | None = None
+        self._waiting = awaited(model.scenario.injects)
+        self._sight = Sight(
+            model.belief,
+            model.silence,
+            lambda: list(model.journal.of(CallLost)),
+            lambda: self._last_measure,
+        )
+        self.catch_up()
+        self.measure()
+        model.desk.answer = self._answer
+        model.env.process(self._live())
+        model.env.process(self._follow_msel())
+        model.env.process(self._learn())
+
+    def catch_up(self) -> None:
+        """Learn the facts whose time has come."""
+        for fact in self.model.scenario.facts:
+            if fact.known_at is not None and fact.known_at <= self.model.now:
+                self._establish(fact.id, None)
+
+    def _learn(self) -> ProcessGenerator:
+        """The facts that become known at a date, one after the other."""
+        times = {fact.known_at for fact in self.model.scenario.facts if fact.known_at is not None}
+        for at in sorted(at for at in times if at > 0):
+            yield self.model.env.timeout(at - self.model.now)
+            self.catch_up()
+
+    def _establish(self, fact: str, cause: Entry | None) -> None:
+        if self.model.knowledge.learn(fact, self.model.now):
+            entry = self.model.record(FactKnown, cause, fact=fact)
+            self.model.noted.note("known", fact, entry)
+
+    def _follow_msel(self) -> ProcessGenerator:
+        """The dated injects, one after the other."""
+        for inject in dated(self.model.scenario.injects):
+            assert inject.at is not None
+            if inject.at > self.model.now:
+                yield self.model.env.timeout(inject.at - self.model.now)
+            self._offer(inject, [])
+
+    def _offer(self, inject: Inject, causes: list[Entry]) -> None:
+        """Give an inject, unless the team has already acted."""
+        acted = holds(inject.unless, self.model.noted, self._sight) if inject.unless else None
+        if acted is not None:
+            self.model.record(InjectSpared, *causes, *acted, inject=inject.id)
+            return
+        given = self.model.record(InjectGiven, *causes, inject=inject.id)
+        for fact in inject.reveals:
+            self._establish(fact, given)
+        if inject.id == self.model.scenario.story.breaks_with:
+            assert inject.outlet is not None
+            self.coverage.break_story(given, inject.outlet)
+
+    def _live(self) -> ProcessGenerator:
+        """Opinion and market, cell by cell."""
+        while True:
+            yield self.model.env.timeout(CELL)
+            self.live_on()
+            if self.model.now % _MEASURED_EVERY == 0:
+                self.measure()
+
+    def live_on(self) -> None:
+        """Live through the time since the last cell."""
+        model, minutes = self.model, self.model.now - self._lived
+        if minutes <= 0:
+            return
+        middle = model.clock.hour(model.now - minutes / 2)
+        model.crowd.advance(model.now, minutes, middle, model.opinion.vacuum)
+        if model.broke.triggered:
+            attention = model.news.attention(model.now)
+            pending = model.promises.pending(model.now)
+            model.opinion.pass_time(
+                minutes, model.questions.public.open_share(), pending, attention
+            )
+            self.aftermath.let_facts_out(minutes)
+            if model.market:
+                model.market.pass_time(model.now, minutes)
+        self._lived = model.now
+        self._check_waiting()
+
+    def _check_waiting(self) -> None:
+        for inject in list(self._waiting):
+            causes = holds(inject.when, self.model.noted, self._sight) if inject.when else None
+            if causes is not None:
+                self._waiting.remove(inject)
+                self._offer(inject, causes)
+
+    def measure(self) -> None:
+        """Record what a perfect poll would find now."""
+        model, crowd, opinion = self.model, self.model.crowd, self.model.opinion
+        if self._measured == model.now:
+            return
+        self._measured = model.now
+        misled = model.claims.misleading()
+        self._last_measure = model.record(
+            OpinionMeasured,
+            spreaders=tuple(map(int, crowd.spreaders)),
+            stiflers=tuple(map(int, crowd.counts[:, 2])),
+            informed=tuple(map(int, crowd.informed)),
+            new_believers=tuple(map(int, crowd.new_believers)),
+            misled=tuple(round(misled * int(people)) for people in crowd.informed),
+            trust=tuple(round(float(trust), 4) for trust in opinion.trust),
+            vacuum=round(opinion.vacuum, 4),
+            questions_open=round(model.questions.public.open_share(), 4),
+            heat=round(model.heat(), 4),
+            attention=round(model.news.attention(model.now), 4),
+            abnormal_return=round(model.market.shown, 3) if model.market else 0.0,
+        )
+        crowd.new_believers[:] = 0
+
+    def _answer(self) -> Answer:
+        """Return what a caller gets from whoever is named now."""
+        model = self.model
+        voice = model.desk.voice
+        assert voice is not None
+        information = min(1.0, model.answered_share() + 0.1) * (1.0 if voice.names else 0.7)
+        return Answer(", ".join(voice.names), voice.fit, round(information, 4), voice.entry)

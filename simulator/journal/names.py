@@ -1,0 +1,119 @@
+"""The names of things in a scenario, and the words for the journal's own terms."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from simulator.scenario.shapes import Scenario
+from simulator.text import Text
+
+DECISIONS: dict[str, Text] = {
+    "activate_cell": Text(fr="cellule de crise réunie", en="crisis cell activated"),
+    "monitor_media": Text(fr="veille médias mise en place", en="media monitoring set up"),
+    "investigate": Text(fr="enquête ordonnée", en="investigation ordered"),
+    "name_spokespeople": Text(fr="porte-parole nommés", en="spokespeople named"),
+    "open_press_line": Text(fr="téléphones de presse ouverts", en="press phones opened"),
+    "publish": Text(fr="déclaration", en="statement"),
+    "hold_conference": Text(fr="conférence de presse", en="press conference"),
+    "brief_employees": Text(fr="salariés informés", en="employees briefed"),
+    "correct_claim": Text(fr="propos corrigé", en="claim corrected"),
+}
+CHANNELS: dict[str, Text] = {
+    "press_release": Text(fr="communiqué", en="press release"),
+    "social_account": Text(fr="réseaux sociaux", en="social media"),
+    "direct_email": Text(fr="courriel direct", en="direct e-mail"),
+    "staff_note": Text(fr="note aux salariés", en="staff note"),
+    "authority_note": Text(fr="note aux autorités", en="note to the authorities"),
+    "investor_note": Text(fr="note aux investisseurs", en="note to investors"),
+}
+TOPICS: dict[str, Text] = {
+    "nature": Text(fr="la nature des faits", en="what happened"),
+    "scope": Text(fr="l’étendue", en="the scope"),
+    "cause": Text(fr="la cause", en="the cause"),
+    "consequences": Text(fr="les conséquences", en="the consequences"),
+    "measures": Text(fr="les mesures prises", en="the measures taken"),
+    "advice": Text(fr="les conseils", en="the advice"),
+    "contact": Text(fr="le contact", en="the contact"),
+}
+ELEMENTS: dict[str, Text] = {
+    "nature": Text(fr="ce qui s’est passé", en="what happened"),
+    "scope": Text(fr="l’étendue", en="the scope"),
+    "cause": Text(fr="la cause", en="the cause"),
+    "consequences": Text(fr="les conséquences", en="the consequences"),
+    "measures": Text(fr="les mesures prises", en="the measures taken"),
+    "advice": Text(fr="ce que chacun doit faire", en="what readers should do"),
+    "contact": Text(fr="un contact", en="a contact"),
+    "acknowledgement": Text(fr="la prise au sérieux", en="acknowledgement"),
+    "empathy": Text(fr="l’empathie", en="empathy"),
+    "responsibility": Text(fr="la responsabilité", en="responsibility"),
+    "next_update": Text(fr="le prochain point, daté", en="a dated next update"),
+    "signature": Text(fr="une signature", en="a signature"),
+}
+TONES: dict[str, Text] = {
+    "fair": Text(fr="fidèle", en="fair"),
+    "critical": Text(fr="critique", en="critical"),
+    "speculative": Text(fr="spéculatif", en="speculative"),
+}
+NEWS: dict[str, Text] = {
+    "break": Text(fr="l’affaire éclate", en="the story breaks"),
+    "word": Text(fr="l’organisation a parlé", en="the organisation has spoken"),
+    "contradiction": Text(fr="un propos est démenti", en="a claim is contradicted"),
+    "revision": Text(fr="un chiffre est revu en pire", en="a fact is revised for the worse"),
+    "missed_promise": Text(fr="un rendez-vous est manqué", en="a promise is missed"),
+    "conference_without_document": Text(
+        fr="une conférence sans document", en="a press conference without a document"
+    ),
+    "fact_came_out": Text(fr="un fait sort par d’autres", en="a fact comes out elsewhere"),
+}
+TRUST: dict[str, Text] = {
+    "substance": Text(fr="une information utile", en="useful information"),
+    "empty": Text(fr="une parole vide", en="an empty word"),
+    "promise_kept": Text(fr="une promesse tenue", en="a promise kept"),
+    "promise_missed": Text(fr="une promesse manquée", en="a promise missed"),
+    "owned": Text(fr="la responsabilité assumée", en="responsibility owned"),
+    "shifted": Text(fr="la faute rejetée sur d’autres", en="blame shifted"),
+    "revised": Text(fr="un chiffre revu en pire", en="a fact revised for the worse"),
+    "inconsistent": Text(fr="deux propos incompatibles", en="two claims that do not agree"),
+    "corrected": Text(fr="un propos corrigé de soi-même", en="a claim corrected by oneself"),
+    "contradicted": Text(fr="un propos démenti", en="a claim contradicted"),
+    "doubted": Text(fr="une assurance mise en doute", en="an assurance doubted"),
+    "came_out": Text(fr="un fait appris par d’autres", en="a fact learnt from others"),
+    "heard_from_press": Text(fr="appris par la presse", en="heard from the press"),
+    "empty_conference": Text(
+        fr="une conférence sans rien de neuf", en="a conference with nothing new"
+    ),
+}
+
+
+class Names:
+    """Finds the name of anything a journal mentions by its id."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        """Prepare the names of `scenario`."""
+        self.scenario = scenario
+
+    @cached_property
+    def _named(self) -> Mapping[tuple[str, str], Text]:
+        scenario = self.scenario
+        return {
+            **{("outlet", o.id): Text(fr=o.name, en=o.name) for o in scenario.outlets},
+            **{("audience", a.id): a.name for a in scenario.audiences},
+            **{("fact", f.id): f.text for f in scenario.facts},
+            **{("claim", c.id): c.text for c in scenario.claims},
+            **{("inject", i.id): i.title for i in scenario.injects},
+            **{("person", p.id): p.name for p in scenario.organisation.spokespeople},
+            **{("investigation", i.id): i.title for i in scenario.investigations},
+        }
+
+    def of(self, what: str, which: str) -> Text:
+        """Return the name of `which`, or its id when the scenario does not know it."""
+        return self._named.get((what, which), Text(fr=which, en=which))
+
+    def list(self, what: str, which: Iterable[str]) -> Text:
+        """Return several names, separated by commas."""
+        return join(self.of(what, one) for one in which)
+
+
+def join(texts: Iterable[Text], by: str = ", ") -> Text:
+    """Return the texts one after the other in each language."""
+    found = list(texts)
+    return Text(fr=by.join(t.fr for t in found), en=by.join(t.en for t in found))

@@ -1,0 +1,1 @@
+"""The organisation: what it knows, says, asserts and promises."""

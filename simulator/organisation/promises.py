@@ -1,0 +1,40 @@
+"""Promises: the next updates that were announced, kept or missed."""
+
+from dataclasses import dataclass, field
+
+EARLY = 6 * 60.0  # an update so long before it was due keeps the promise
+GRACE = 30.0
+
+
+@dataclass(slots=True)
+class Promise:
+    """An announced update: its entry's id, when it is due, and when it came."""
+
+    entry: int
+    due: float
+    kept_at: float | None = None
+    news: bool = False
+    missed: bool = False
+
+
+@dataclass(slots=True)
+class Promises:
+    """Every update announced so far."""
+
+    made: list[Promise] = field(default_factory=list)
+
+    def due_by(self, now: float) -> list[Promise]:
+        """Return the open promises that a word now would answer."""
+        return [p for p in self.made if p.kept_at is None and now >= p.due - EARLY]
+
+    def awaited(self, now: float) -> bool:
+        """Return whether a word now comes at a promised hour, even if an early one came before."""
+        return any(p.due - EARLY <= now <= p.due + GRACE for p in self.made)
+
+    def pending(self, now: float) -> bool:
+        """Return whether people wait for an announced date and still believe in it.
+
+        After two of the last three were kept with nothing new, they do not.
+        """
+        hollow = sum(p.kept_at is not None and not p.news for p in self.made[-3:])
+        return hollow < 2 and any(p.kept_at is None and now <= p.due + GRACE for p in self.made)

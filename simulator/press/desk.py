@@ -1,0 +1,177 @@
+"""The press desk: who answers the phones, and the calls that wait for them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import simpy
+from simpy.events import ProcessGenerator
+from simpy.resources.resource import PriorityRequest
+
+from simulator.journal.book import Journal
+from simulator.journal.entries import CallAnswered, CallLost, CallRang, Entry
+from simulator.times import Clock
+
+SEATS = 3  # beyond three voices a message drifts; more spokespeople add standing, not speed
+# Judgement, 15-50 min: take the question, check, answer.
+HANDLING_NAMED, HANDLING_UNNAMED = 24.0, 36.0
+CONFERENCE_TAKES = 3 * 60.0
+CONFERENCE_ANSWERS = 0.6
+
+
+@dataclass(slots=True)
+class Call:
+    """One journalist's call, from ringing to its end.
+
+    `patience` and `effort` are drawn when it rings: how long the caller holds, in minutes, and how
+    long answering takes as a multiple of the mean. `meets_conference` is a draw of 0 to 1.
+    """
+
+    name: str
+    outlet: str
+    topic: str
+    urgent: bool
+    patience: float
+    effort: float
+    meets_conference: float
+    rang: Entry | None = None
+    end: CallAnswered | CallLost | None = None
+    printed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a caller gets: who speaks, their standing 0 to 1, the information 0 to 1."""
+
+    by: str
+    fit: float
+    information: float
+    cause: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks for the organisation: how many lines they hold, and their standing 0 to 1."""
+
+    names: tuple[str, ...]
+    lines: int
+    fit: float
+    entry: Entry
+
+
+class PressDesk:
+    """The phones of the organisation and the people who answer them."""
+
+    def __init__(self, env: simpy.Environment, journal: Journal, clock: Clock) -> None:
+        """Start with nobody at the phones."""
+        self.env, self.journal, self.clock = env, journal, clock
+        self.voice: Voice | None = None
+        self.cell_active = False
+        self.in_conference_until = -1.0
+        self.conference: Callable[[], Answer | None] = lambda: None
+        self.answer: Callable[[], Answer] = lambda: Answer("", 0.0, 0.0, None)
+        self.on_lost: Callable[[Call], Entry | None] = lambda _call: None
+        self._lines = simpy.PriorityResource(env, capacity=SEATS)
+        self._empty_chairs: list[PriorityRequest] = []
+        self.settle()
+        env.process(self._keep_hours())
+
+    def name(self, voice: Voice) -> None:
+        """From now on `voice` answers."""
+        self.voice = voice
+        self.settle()
+
+    def is_open(self, at: float) -> bool:
+        """Return whether phones are answered: working hours, 7 to 22 once the cell is active."""
+        hour = self.clock.hour(at)
+        if self.cell_active:
+            return 7 <= hour < 22
+        return 9 <= hour < 18 and not self.clock.weekend(at)
+
+    def settle(self) -> None:
+        """Put an empty chair at every line that nobody holds now."""
+        now = self.env.now
+        manned = self.voice is not None and self.is_open(now) and now >= self.in_conference_until
+        empty = SEATS - (min(SEATS, self.voice.lines) if self.voice and manned else 0)
+        while len(self._empty_chairs) < empty:
+            # An empty chair takes the next line that frees itself: nobody hangs up on a caller.
+            self._empty_chairs.append(self._lines.request(priority=-1))
+        while len(self._empty_chairs) > empty:
+            chair = self._empty_chairs.pop()
+            if chair.triggered:
+                self._lines.release(chair)
+            else:
+                chair.cancel()
+
+    def _keep_hours(self) -> ProcessGenerator:
+        """Settle whenever the desk may open or close."""
+        while True:
+            yield self.env.timeout(
+                min(self.clock.next_hour(self.env.now, h) for h in (7, 9, 18, 22)) - self.env.now
+            )
+            self.settle()
+
+    def meet_press(self) -> None:
+        """Take every spokesperson for a press conference."""
+        self.in_conference_until = self.env.now + CONFERENCE_TAKES
+        self.settle()
+        self.env.process(self._come_back())
+
+    def _come_back(self) -> ProcessGenerator:
+        yield self.env.timeout(CONFERENCE_TAKES)
+        self.settle()
+
+    def take(self, call: Call) -> ProcessGenerator:
+        """One call, from ringing to hanging up."""
+        rang = self.env.now
+        held = self.conference()
+        if held and call.meets_conference < CONFERENCE_ANSWERS:
+            self._answered(call, held, 0.0, 0.0)
+            return
+        with self._lines.request(priority=0 if call.urgent else 1) as line:
+            yield line | self.env.timeout(call.patience)
+            waited = self.env.now - rang
+            if not line.triggered:
+                self._lost(call, waited)
+                return
+            mean = HANDLING_NAMED if self.voice and self.voice.names else HANDLING_UNNAMED
+            self._answered(call, self.answer(), waited, call.effort * mean)
+            yield self.env.timeout(call.effort * mean)
+
+    def _answered(self, call: Call, answer: Answer, waited: float, handled: float) -> None:
+        call.end = self.journal.record(
+            CallAnswered,
+            self.env.now,
+            call.rang,
+            answer.cause,
+            call=call.name,
+            outlet=call.outlet,
+            waited=waited,
+            handled=handled,
+            by=answer.by,
+            fit=answer.fit,
+            information=answer.information,
+        )
+
+    def _lost(self, call: Call, waited: float) -> None:
+        call.end = self.journal.record(
+            CallLost,
+            self.env.now,
+            call.rang,
+            self.on_lost(call),
+            call=call.name,
+            outlet=call.outlet,
+            waited=waited,
+        )
+
+
+def rang(journal: Journal, call: Call, at: float, *causes: Entry | int | None) -> None:
+    """Record that a call rings."""
+    call.rang = journal.record(
+        CallRang,
+        at,
+        *causes,
+        call=call.name,
+        outlet=call.outlet,
+        topic=call.topic,
+        gives_up=at + call.patience,
+    )

@@ -1,0 +1,1 @@
+"""How the worst version of the story spreads through the audiences."""

@@ -1,0 +1,60 @@
+"""The audiences: how many believe the worst, how many hold the organisation's account."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.rumour import kernel
+from simulator.rumour.exposure import Exposure
+from simulator.rumour.kinds import GIVES_UP, KINDS, VACUUM_EFFECT, activity
+from simulator.scenario.shapes import Audience
+
+# Below so many attentive people an audience is simulated person by person: there the leap's
+# error would show, and the cost is still small.
+EXACT_BELOW = 10_000
+CELL = 10.0  # minutes; hazards are constant in each cell of the grid counted from StartEx
+
+
+class Crowd:
+    """The attentive people of every audience, advanced by the kernel one cell at a time."""
+
+    def __init__(self, audiences: tuple[Audience, ...], rng: np.random.Generator) -> None:
+        """Start with everybody ignorant; `rng` is the stream of the rumour."""
+        kinds = [KINDS[audience.kind] for audience in audiences]
+        people = [
+            max(1, round(k.attentive * a.headcount)) for k, a in zip(kinds, audiences, strict=True)
+        ]
+        self.rng = rng
+        self.counts: NDArray[np.int64] = np.zeros((len(kinds), 4), dtype=np.int64)
+        self.counts[:, 0] = people
+        self.exposure = Exposure(len(kinds))
+        self.new_believers = np.zeros(len(kinds), dtype=np.int64)
+        self._told = np.array([kind.told_per_hour for kind in kinds]) / 60
+        self._rates = np.zeros((len(kinds), 6))
+        self._rates[:, 2] = [kind.tires_per_hour / 60 for kind in kinds]
+        self._rates[:, 3] = [kind.passes_on for kind in kinds]
+        self._rates[:, 4] = [kind.inside for kind in kinds]
+        self._rates[:, 5] = GIVES_UP
+
+    def advance(self, until: float, minutes: float, hour: float, vacuum: float) -> None:
+        """Live the `minutes` up to minute `until`, at local `hour`, in a `vacuum` of 0 to 1."""
+        talk = self._told * activity(hour)
+        self._rates[:, 0] = talk * (1 + VACUUM_EFFECT * vacuum)
+        self._rates[:, 1] = talk
+        hazards = self.exposure.hazards(until) / minutes
+        flows = kernel.advance(self.counts, self._rates, hazards, minutes, EXACT_BELOW, self.rng)
+        self.new_believers += flows[:, 0] + flows[:, 3]
+
+    @property
+    def spreaders(self) -> NDArray[np.int64]:
+        """Return the people who pass the worst version on, shape (audiences,)."""
+        return self.counts[:, 1]
+
+    @property
+    def believers(self) -> NDArray[np.int64]:
+        """Return the people who believe the worst version, shape (audiences,)."""
+        return self.counts[:, 1] + self.counts[:, 2]
+
+    @property
+    def informed(self) -> NDArray[np.int64]:
+        """Return the people who hold the organisation's account, shape (audiences,)."""
+        return self.counts[:, 3]

@@ -1,0 +1,70 @@
+"""The words a scenario may use: kinds of audience, outlet, channel, topic, element."""
+
+from typing import Literal, get_args
+
+AudienceKind = Literal[
+    "public",
+    "users",
+    "customers",
+    "clients",
+    "employees",
+    "investors",
+    "authorities",
+    "experts",
+    "journalists",
+]
+OutletKind = Literal[
+    "wire",
+    "online",
+    "daily",
+    "business",
+    "evening_news",
+    "radio",
+    "trade",
+    "international",
+    "investigative",
+    "local",
+]
+Channel = Literal[
+    "press_release",
+    "social_account",
+    "direct_email",
+    "staff_note",
+    "authority_note",
+    "investor_note",
+]
+Topic = Literal["nature", "scope", "cause", "consequences", "measures", "advice", "contact"]
+Element = Literal["acknowledgement", "empathy", "apology", "authorities_told", "not_concerned"]
+Responsibility = Literal["owned", "neutral", "shifted"]
+SpokespersonRole = Literal["communication", "chief_executive", "technical", "business", "legal"]
+Medium = Literal["article", "broadcast", "call", "mail", "post", "note"]
+Truth = Literal["true", "false", "unproven"]
+DecisionKind = Literal[
+    "activate_cell",
+    "monitor_media",
+    "investigate",
+    "name_spokespeople",
+    "open_press_line",
+    "publish",
+    "hold_conference",
+    "brief_employees",
+    "correct_claim",
+]
+
+PUBLIC_CHANNELS = frozenset({"press_release", "social_account"})
+# A mass e-mail is public in its effects: someone forwards it to a journalist within the hour.
+OPEN_CHANNELS = PUBLIC_CHANNELS | {"direct_email"}
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+# What the public asks, and how much each answer weighs. A judgement, from the art. 34 contents.
+TOPIC_WEIGHTS: dict[Topic, float] = {
+    "nature": 3.0,
+    "scope": 4.0,
+    "cause": 2.0,
+    "consequences": 3.0,
+    "measures": 2.0,
+    "advice": 2.0,
+    "contact": 1.0,
+}
+# These come out by themselves if nobody says them; nobody "discovers" the firm's own advice.
+DISCOVERABLE = frozenset({"nature", "scope", "cause", "consequences"})
+PEOPLE_PER_FIRM = 20

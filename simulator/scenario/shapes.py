@@ -1,0 +1,265 @@
+"""What a scenario is: frozen shapes, checked when they are made."""
+
+from functools import cached_property
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+)
+from pydantic_core import PydanticCustomError
+
+from simulator.scenario.kinds import (
+    DISCOVERABLE,
+    PEOPLE_PER_FIRM,
+    TOPIC_WEIGHTS,
+    AudienceKind,
+    DecisionKind,
+    Medium,
+    OutletKind,
+    SpokespersonRole,
+    Topic,
+    Truth,
+)
+from simulator.text import Text
+from simulator.times import Clock, TimeError, span
+
+
+def _minute(value: float | str, info: ValidationInfo) -> float:
+    clock = (info.context or {}).get("clock")
+    try:
+        return clock.minute(value) if isinstance(clock, Clock) else span(value)
+    except TimeError as error:
+        raise PydanticCustomError("bad_time", "{en}", {"fr": error.fr, "en": error.en}) from None
+
+
+def _span(value: float | str) -> float:
+    try:
+        return span(value)
+    except TimeError as error:
+        raise PydanticCustomError("bad_time", "{en}", {"fr": error.fr, "en": error.en}) from None
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=64)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Minute = Annotated[float, BeforeValidator(_minute), Field(allow_inf_nan=False)]
+Span = Annotated[float, BeforeValidator(_span), Field(ge=0, allow_inf_nan=False)]
+Line = Annotated[str, Field(min_length=1, max_length=200)]
+Headcount = Annotated[int, Field(ge=1, le=8_300_000_000)]
+
+
+class Shape(BaseModel):
+    """What all shapes share: no unknown key, no conversion, no change."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Listing(Shape):
+    """Where a listed company's price is made."""
+
+    share_in_question: Share
+    opens: Annotated[float, Field(ge=0, lt=24)] = 9.0
+    closes: Annotated[float, Field(gt=0, le=24)] = 17.5
+
+
+class Spokesperson(Shape):
+    """Someone who can speak for the organisation."""
+
+    id: Id
+    name: Text
+    role: SpokespersonRole
+
+
+class Organisation(Shape):
+    """Who is in the crisis."""
+
+    name: Line
+    about: Text
+    listed: Listing | None = None
+    spokespeople: Annotated[tuple[Spokesperson, ...], Field(min_length=1)]
+
+
+class Story(Shape):
+    """What breaks, and what makes it news."""
+
+    breaks_with: Id
+    worst_version: Text
+    untrue_share: Share
+    people_concerned: Headcount
+    sensitive: Share
+    known: Share
+
+
+class Audience(Shape):
+    """People who follow the story, counted as `people` or as `firms` of twenty."""
+
+    id: Id
+    name: Text
+    kind: AudienceKind
+    people: Headcount | None = None
+    firms: Headcount | None = None
+
+    @property
+    def headcount(self) -> int:
+        """Return the number of people."""
+        return self.people if self.people is not None else PEOPLE_PER_FIRM * (self.firms or 0)
+
+
+class Outlet(Shape):
+    """A newsroom; its kind gives its rhythm, its reach and its appetite."""
+
+    id: Id
+    name: Line
+    kind: OutletKind
+
+
+class Investigation(Shape):
+    """A question the team can have looked into, and how many people usually do."""
+
+    id: Id
+    title: Text
+    people: Annotated[int, Field(ge=1, le=10_000)]
+
+
+class Fact(Shape):
+    """Something true about the case, and when the team can know it.
+
+    Known at `known_at`, or `takes` after the `investigation` is ordered, or when an inject reveals
+    it; with none of these it is never established.
+    """
+
+    id: Id
+    topic: Topic
+    text: Text
+    weight: Annotated[float, Field(gt=0, le=20, allow_inf_nan=False)] | None = None
+    known_at: Minute | None = None
+    investigation: Id | None = None
+    takes: Span | None = None
+    withhold: Text | None = None
+    comes_out: bool | None = None
+
+    @property
+    def discoverable(self) -> bool:
+        """Return whether the world can learn it from someone else."""
+        return self.topic in DISCOVERABLE if self.comes_out is None else self.comes_out
+
+
+class Claim(Shape):
+    """What a statement may assert beyond the facts, and what it rests on."""
+
+    id: Id
+    text: Text
+    truth: Truth
+    certainty: Share
+    rests_on: tuple[Id, ...] = ()
+    denies: tuple[Id, ...] = ()
+    against: tuple[Id, ...] = ()
+    comes_out_at: Minute | None = None
+
+
+class Condition(Shape):
+    """A state of the exercise; every key given must hold."""
+
+    said_anything: bool | None = None
+    told: Id | None = None
+    disclosed: Id | None = None
+    known: Id | None = None
+    came_out: Id | None = None
+    claimed: Id | None = None
+    decided: DecisionKind | None = None
+    belief_above: Annotated[dict[Id, Share], Field(min_length=1)] | None = None
+    silent_for: Span | None = None
+    calls_lost: Annotated[int, Field(ge=1)] | None = None
+
+
+class Inject(Shape):
+    """One line of the MSEL, given `at` a time or `when` a condition holds, but not if `unless`."""
+
+    id: Id
+    medium: Medium
+    sender: Text
+    title: Text
+    text: Text
+    at: Minute | None = None
+    when: Condition | None = None
+    unless: Condition | None = None
+    outlet: Id | None = None
+    reveals: tuple[Id, ...] = ()
+    expects: Text | None = None
+    objective: Id | None = None
+
+
+class Objective(Shape):
+    """What the exercise is meant to train, and the criteria that show it."""
+
+    id: Id
+    text: Text
+    criteria: Annotated[tuple[Line, ...], Field(min_length=1)]
+
+
+class Source(Shape):
+    """Where the facts of the case come from."""
+
+    text: Line
+    url: Line | None = None
+
+
+class Scenario(Shape):
+    """A whole case, ready to be played."""
+
+    format: Annotated[int, Field(ge=1, le=1)]
+    id: Id
+    title: Text
+    subtitle: Text
+    brief: Text
+    fictional: bool
+    timezone: Line
+    start: Line
+    horizon: Span
+    organisation: Organisation
+    story: Story
+    objectives: tuple[Objective, ...] = ()
+    audiences: Annotated[tuple[Audience, ...], Field(min_length=1, max_length=40)]
+    outlets: Annotated[tuple[Outlet, ...], Field(max_length=60)] = ()
+    investigations: tuple[Investigation, ...] = ()
+    facts: Annotated[tuple[Fact, ...], Field(min_length=1, max_length=200)]
+    claims: Annotated[tuple[Claim, ...], Field(max_length=200)] = ()
+    injects: Annotated[tuple[Inject, ...], Field(min_length=1, max_length=1000)]
+    sources: tuple[Source, ...] = ()
+
+    @cached_property
+    def folder(self) -> str:
+        """Return where its file and decision sets are; the loader puts it, nobody else knows."""
+        return ""
+
+    @cached_property
+    def clock(self) -> Clock:
+        """Return the clock of the exercise."""
+        return Clock.starting(self.start, ZoneInfo(self.timezone))
+
+    @cached_property
+    def break_inject(self) -> Inject:
+        """Return the inject that makes the story public."""
+        return next(inject for inject in self.injects if inject.id == self.story.breaks_with)
+
+    @property
+    def breaks(self) -> float:
+        """Return the minute at which the story breaks."""
+        assert self.break_inject.at is not None
+        return self.break_inject.at
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """Return the weight of every fact the public may ask for, by id.
+
+        A topic's weight is shared by its facts unless they carry their own; what must be withheld
+        weighs nothing.
+        """
+        asked = [fact for fact in self.facts if not fact.withhold]
+        number = {topic: sum(f.topic == topic for f in asked) for topic in TOPIC_WEIGHTS}
+        share = {topic: TOPIC_WEIGHTS[topic] / max(1, number[topic]) for topic in TOPIC_WEIGHTS}
+        return {f.id: share[f.topic] if f.weight is None else f.weight for f in asked}

@@ -1,0 +1,213 @@
+"""Reactivity: how soon, to whom, and for how long the organisation spoke."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from simulator.journal.entries import (
+    CallAnswered,
+    CallLost,
+    CallRang,
+    DecisionTaken,
+    Entry,
+    HeardFromPress,
+    PromiseKept,
+    PromiseMade,
+    PromiseMissed,
+    StatementIssued,
+)
+from simulator.scenario.shapes import Audience
+from simulator.score.case import SUBSTANCE, Case, Finding
+from simulator.score.criteria import Criterion
+from simulator.score.rhythm import rhythm
+from simulator.score.waking import hl
+from simulator.score.words import ALREADY, NEVER, count, duration, fill, listed, number
+from simulator.text import Text
+
+
+def first_word(case: Case, rule: Criterion) -> Finding:
+    """Judge when the organisation first said something of substance in public."""
+    word = case.first
+    if word is None:
+        return _no_word(case)
+    if word.at < case.broke:
+        early = duration(case.broke - word.at)
+        return case.finding(100, [word, case.origin], "initiative", before=early, story=case.story)
+    hours = case.hours(case.broke, word.at)
+    points = hl(hours, rule.constants["free"], rule.constants["half_life"])
+    nights = word.at - case.broke - 60 * hours > 30
+    return case.finding(
+        points,
+        [case.origin, word],
+        "late_night" if nights else "late",
+        after=duration(word.at - case.broke),
+        counted=duration(60 * hours),
+        story=case.story,
+    )
+
+
+def _no_word(case: Case) -> Finding:
+    evidence = [case.origin, *case.public, *case.missing("publish", "hold_conference")]
+    if case.public:
+        words = count(
+            len(case.public),
+            Text(fr="message public", en="public message"),
+            Text(fr="messages publics", en="public messages"),
+        )
+        return case.finding(0, evidence, "empty", words=words)
+    if case.end <= case.broke:
+        return case.finding(0, evidence, "not_yet")
+    return case.finding(0, evidence, "silent", span=case.so_far, story=case.story)
+
+
+def set_up(case: Case, rule: Criterion) -> Finding:
+    """Judge when the cell met, an investigation was ordered and spokespeople were named."""
+    steps = {"cell": "activate_cell", "spokesperson": "name_spokespeople"}
+    if case.scenario.investigations:
+        steps["investigation"] = "investigate"
+    taken = {step: _first_taken(case, do) for step, do in steps.items()}
+    points = [_set_up_points(case, rule, step, taken[step]) for step in steps]
+    values: dict[str, Text | int] = {step: _since(case, entry) for step, entry in taken.items()}
+    return case.finding(
+        sum(points) / len(points),
+        [case.origin, *taken.values(), *case.missing(*steps.values())],
+        "steps" if "investigation" in steps else "no_investigation",
+        story=case.story,
+        **values,
+    )
+
+
+def _first_taken(case: Case, do: str) -> DecisionTaken | None:
+    return next((entry for entry in case.of(DecisionTaken) if entry.do == do), None)
+
+
+def _set_up_points(case: Case, rule: Criterion, step: str, taken: DecisionTaken | None) -> float:
+    if taken is None:
+        return 0.0
+    free, half_life = rule.constants[f"{step}_free"], rule.constants[f"{step}_half_life"]
+    return hl(case.hours(case.broke, taken.at), free, half_life)
+
+
+def _since(case: Case, entry: Entry | None) -> Text:
+    if entry is None:
+        return NEVER
+    return ALREADY if entry.at <= case.broke else duration(entry.at - case.broke)
+
+
+def audiences_told(case: Case, rule: Criterion) -> Finding | None:
+    """Judge when each audience was told, and whether employees heard it after the public."""
+    meant = [each for each in case.scenario.audiences if each.kind in rule.audiences]
+    if not meant:
+        return None
+    told = {each.id: _first_told(case, each) for each in meant}
+    weights = [rule.audiences[each.kind] for each in meant]
+    points = [_told_points(case, rule, each, told[each.id]) for each in meant]
+    return case.finding(
+        sum(w * p for w, p in zip(weights, points, strict=True)) / sum(weights),
+        [case.origin, *told.values(), *_heard(case, told)],
+        "delays" if any(told.values()) else "nobody",
+        delays=listed([_delay(case, rule, each, told[each.id]) for each in meant]),
+        names=listed([each.name for each in meant]),
+        story=case.story,
+    )
+
+
+def _first_told(case: Case, audience: Audience) -> StatementIssued | None:
+    words = case.of(StatementIssued)
+    return next((w for w in words if w.told.get(audience.id, 0.0) > SUBSTANCE), None)
+
+
+def _told_points(
+    case: Case, rule: Criterion, audience: Audience, word: StatementIssued | None
+) -> float:
+    if word is None:
+        return 0.0
+    hours = case.hours(case.broke, word.at)
+    points = hl(hours, rule.constants["free"], rule.constants["half_life"])
+    late = _after_public(case, rule, audience, word)
+    return points * (rule.constants["after_public_factor"] if late else 1)
+
+
+def _after_public(case: Case, rule: Criterion, audience: Audience, word: StatementIssued) -> bool:
+    grace = 60 * rule.constants["after_public"]
+    public = case.first
+    return audience.kind == "employees" and public is not None and word.at > public.at + grace
+
+
+def _heard(case: Case, told: dict[str, StatementIssued | None]) -> Iterable[HeardFromPress]:
+    return (entry for entry in case.of(HeardFromPress) if entry.audience in told)
+
+
+def _delay(case: Case, rule: Criterion, audience: Audience, word: StatementIssued | None) -> Text:
+    after = word is not None and _after_public(case, rule, audience, word)
+    said = Text(fr="{name} : {delay}", en="{name}: {delay}")
+    late = Text(fr="{name} : {delay}, après le public", en="{name}: {delay}, after the public")
+    return fill(late if after else said, name=audience.name, delay=_since(case, word))
+
+
+def press_calls(case: Case, rule: Criterion) -> Finding | None:
+    """Judge how many journalists got an answer before they gave up."""
+    answers = {entry.call: entry for entry in case.of(CallAnswered)}
+    losses = {entry.call: entry for entry in case.of(CallLost)}
+    rang = case.of(CallRang)
+    taken = [call for call in rang if call.call in answers]
+    lost = [
+        call
+        for call in rang
+        if call.call not in answers and (call.call in losses or call.gives_up <= case.end)
+    ]
+    calls = len(taken) + len(lost)
+    if not calls:
+        return None
+    decided: list[Entry] = [answers[call.call] for call in taken]
+    decided += [losses.get(call.call, call) for call in lost]
+    said = case.finding(100 * len(taken) / calls, decided, "taken", taken=len(taken), calls=calls)
+    return replace(said, factor=min(1.0, calls / rule.constants["calls_for_full_weight"]))
+
+
+def promises(case: Case, rule: Criterion) -> Finding | None:
+    """Judge whether announced updates came on time and with something new."""
+    kept = {entry.promise: entry for entry in reversed(case.of(PromiseKept))}
+    missed = {entry.promise: entry for entry in case.of(PromiseMissed)}
+    grace = 60 * rule.constants["grace"]
+    due = [p for p in case.of(PromiseMade) if p.id in kept or p.due + grace <= case.end]
+    if not due:
+        return None
+    points = [_promise_points(rule, kept.get(promise.id)) for promise in due]
+    ends: list[Entry | None] = [end.get(p.id) for p in due for end in (kept, missed)]
+    return case.finding(
+        sum(points) / len(points),
+        [*due, *ends],
+        "kept",
+        kept=_promises_said(rule, [kept.get(promise.id) for promise in due]),
+    )
+
+
+def _promise_points(rule: Criterion, kept: PromiseKept | None) -> float:
+    if kept is None:
+        return 0.0
+    value = 1.0 if kept.news else rule.constants["hollow_factor"]
+    late = kept.late / 60 if kept.late > 60 * rule.constants["grace"] else 0.0
+    return value * hl(late, 0, rule.constants["half_life"])
+
+
+def _promises_said(rule: Criterion, ends: list[PromiseKept | None]) -> Text:
+    grace = 60 * rule.constants["grace"]
+    late = [end for end in ends if end and end.late > grace]
+    parts = {
+        "on_time": sum(end is not None and end.late <= grace and end.news for end in ends),
+        "hollow": sum(end is not None and end.late <= grace and not end.news for end in ends),
+        "late": len(late),
+        "missed": sum(end is None for end in ends),
+    }
+    said = [fill(rule.says[part], n=number(n)) for part, n in parts.items() if n]
+    return listed(said)
+
+
+REACTIVITY: dict[str, Callable[[Case, Criterion], Finding | None]] = {
+    "first_word": first_word,
+    "set_up": set_up,
+    "audiences_told": audiences_told,
+    "press_calls": press_calls,
+    "rhythm": rhythm,
+    "promises": promises,
+}

@@ -1,0 +1,254 @@
+import pytest
+
+from simulator.journal.entries import (
+    CallAnswered,
+    CallLost,
+    CallRang,
+    DecisionMissing,
+    PromiseKept,
+    PromiseMade,
+    PromiseMissed,
+)
+from tests.score.builders import BROKE, CASE, DAY, END, HOUR, Play, a_scenario, found, ids
+
+
+@pytest.mark.parametrize(
+    ("hours", "points"),
+    [(0, 100), (1, 100), (13, 100 * 2 ** (-12 / 18)), (24, 100 * 2 ** (-18.5 / 18))],
+)
+def test_the_first_word_fades(hours, points):
+    """One hour is free; a night on the way counts half."""
+    play = Play()
+    play.say(BROKE + hours * HOUR, "what")
+    assert play.points("first_word") == pytest.approx(points, abs=1e-3)
+
+
+def test_taking_the_initiative_earns_all():
+    """Speaking before the story beats any reaction."""
+    play = Play(broke=None)
+    word = play.say(10, "what")
+    play.news(BROKE)
+    card = play.score()
+    assert found(card, "first_word").score == 100
+    assert word.id in found(card, "first_word").evidence
+
+
+def test_an_empty_initiative_earns_nothing():
+    """Saying nothing early is still saying nothing."""
+    play = Play(broke=None)
+    play.say_nothing(10)
+    play.news(BROKE)
+    assert play.points("first_word") == 0
+
+
+def test_an_inside_word_is_not_public():
+    """Telling employees does not answer the public."""
+    play = Play()
+    play.note(BROKE + 10, staff=0.5)
+    assert play.points("first_word") == 0
+
+
+def test_publishing_what_was_mailed_counts():
+    """Clients first, the release a little later: the release is still the first public word."""
+    play = Play()
+    mail = {"channels": ("direct_email",), "public": False}
+    play.say(BROKE, "what", "call-us", **mail)
+    release = play.say(BROKE + 30, substance=0.0, repeated=("what", "call-us"))
+    again = play.say(BROKE + 90, substance=0.0, repeated=("what", "call-us"))
+    first = found(play.score(), "first_word")
+    assert first.score == 100
+    assert release.id in first.evidence
+    assert again.id not in first.evidence
+
+
+def test_silence_points_at_what_was_not_done():
+    """A zero must be traceable too."""
+    play = Play()
+    missing = play.record(DecisionMissing, 90, play.broke, do="publish", about="public")
+    first = found(play.score(), "first_word")
+    assert first.evidence == (play.broke.id, missing.id)
+    assert "71 h" in first.explanation.fr or "3 jours" in first.explanation.fr
+
+
+@pytest.mark.parametrize(
+    ("cell", "logs", "speaker", "points"),
+    [
+        (2, 4, 2, 100),
+        (0, 0, 0, 100),
+        (14, 4, 2, (50 * 2 ** (0.5 / 12) + 200) / 3),  # half an effective hour less: 22:00 to 23:00
+        (2, None, 2, 200 / 3),
+        (None, None, None, 0),
+    ],
+)
+def test_set_up_is_the_mean_of_three(cell, logs, speaker, points):
+    """Cell, investigation and spokespeople, each with its own limit."""
+    play = Play()
+    hours = {"activate_cell": cell, "investigate": logs, "name_spokespeople": speaker}
+    for do, hour in sorted(hours.items(), key=lambda step: step[1] or 0):
+        if hour is not None:
+            play.decide(do, BROKE + hour * HOUR)
+    assert play.points("set_up") == pytest.approx(points, abs=1e-3)
+
+
+def test_nothing_to_investigate_is_left_out():
+    """Nobody is scored on what could not happen."""
+    facts = [
+        fact.model_dump(mode="json", exclude_none=True) for fact in CASE.facts if not fact.takes
+    ]
+    play = Play(a_scenario(investigations=[], facts=facts))
+    play.decide("activate_cell", BROKE)
+    play.decide("name_spokespeople", BROKE)
+    assert play.points("set_up") == 100
+
+
+def test_the_first_order_counts():
+    """Doing it again later takes nothing away."""
+    play = Play()
+    for do in ("activate_cell", "investigate", "name_spokespeople"):
+        play.decide(do, BROKE)
+        play.decide(do, BROKE + DAY)
+    assert play.points("set_up") == 100
+
+
+def test_each_audience_is_told_in_time():
+    """Weights by kind: 2 clients, 1.5 employees, 1 investors, 1 authorities."""
+    play = Play()
+    play.note(BROKE, operators=0.2)
+    play.note(BROKE + 4 * HOUR, staff=0.2, investors=0.01)
+    assert play.points("audiences_told") == pytest.approx(100 * 3.5 / 5.5, abs=1e-3)
+
+
+def test_employees_after_the_public_lose():
+    """Inside before or with outside; half an hour is forgiven."""
+    points = []
+    for minutes in (30, 31):
+        play = Play()
+        play.say(BROKE, "what")
+        play.note(BROKE + minutes, staff=0.2)
+        points.append(play.points("audiences_told"))
+    assert points == pytest.approx([100 * 1.5 / 5.5, 60 * 1.5 / 5.5], abs=1e-3)
+
+
+def test_the_public_is_not_told_directly():
+    """Only audiences with a direct channel of their own count."""
+    audience = CASE.audiences[-1].model_dump(mode="json", exclude_none=True)
+    assert "audiences_told" not in ids(Play(a_scenario(audiences=[audience])).score())
+
+
+def ring(play, name, at, *, answered=False, lost=True, gives_up=60.0):
+    call = play.record(
+        CallRang, at, call=name, outlet="paper", topic="scope", gives_up=at + gives_up
+    )
+    said = {"call": name, "outlet": "paper", "waited": 5.0}
+    if answered:
+        more = {"handled": 20.0, "by": "ann", "fit": 0.7, "information": 0.2}
+        return play.record(CallAnswered, at + 5, call, **said, **more)
+    return play.record(CallLost, at + gives_up, call, **said) if lost else call
+
+
+def test_press_calls_answered_in_time():
+    """Calls still ringing at the end are neither won nor lost."""
+    play = Play()
+    wins = [ring(play, f"a{n}", BROKE + n, answered=True) for n in range(9)]
+    losses = [ring(play, f"l{n}", BROKE + 100 + n) for n in range(2)]
+    unrecorded = ring(play, "late", END - 90, lost=False)
+    ringing = ring(play, "ringing", END - 5, lost=False)
+    calls = found(play.score(), "press_calls")
+    assert calls.score == pytest.approx(75)
+    assert set(calls.evidence) == {e.id for e in (*wins, *losses, unrecorded)}
+    assert ringing.id not in calls.evidence
+
+
+def test_few_calls_weigh_little():
+    """Five calls weigh half; the rest of the axis takes what is left."""
+    shares = []
+    for calls in (5, 10, 40):
+        play = Play()
+        for n in range(calls):
+            ring(play, f"c{n}", BROKE + n, answered=True)
+        card = play.score()
+        shares.append(found(card, "press_calls").weight)
+        assert sum(each.weight for each in card.reactivity.criteria) == pytest.approx(1)
+    assert shares == pytest.approx([7.5 / 62.5, 15 / 70, 15 / 70])
+
+
+def test_no_calls_are_left_out():
+    """A story that no journalist calls about has no desk to judge."""
+    assert "press_calls" not in ids(Play().score())
+
+
+def test_one_word_holds_the_floor_a_day():
+    """Fresh for 24 hours, then half as much a day later."""
+    play = Play()
+    play.say(BROKE, "what")
+    for hour in range(0, 48):
+        play.measure(BROKE + hour * HOUR, questions=0.8)
+    play.end(BROKE + 2 * DAY)
+    heat = [(1 + hour / 8) ** -2 for hour in range(48)]
+    voice = [2 ** (-max(0, hour - 24) / 24) for hour in range(48)]
+    held = sum(h * v for h, v in zip(heat, voice, strict=True)) / sum(heat)
+    assert play.points("rhythm", BROKE + 2 * DAY) == pytest.approx(100 * held, abs=1e-3)
+
+
+def rhythm_of(play, questions=0.8, hours=72):
+    for hour in range(int(BROKE / HOUR), hours):
+        play.measure(hour * HOUR, questions=questions)
+    return play.points("rhythm")
+
+
+def test_a_promised_word_is_waited_for():
+    """A date for the next word buys two days, not more."""
+    plain, held, far, kept = Play(), Play(), Play(), Play()
+    for play in (plain, held, far, kept):
+        play.say(BROKE, "what")
+    held.record(PromiseMade, BROKE, due=BROKE + 48 * HOUR)
+    far.record(PromiseMade, BROKE, due=BROKE + 49 * HOUR)
+    made = kept.record(PromiseMade, BROKE, due=BROKE + 48 * HOUR)
+    kept.record(PromiseKept, BROKE + 1, made, promise=made.id, due=made.due, late=0.0, news=False)
+    points = [rhythm_of(play) for play in (plain, held, far, kept)]
+    assert points[0] == points[2] == points[3] < points[1]
+
+
+def test_rhythm_rests_when_all_is_answered():
+    """With less than a tenth of the questions open there is nothing left to say."""
+    play = Play()
+    play.say_all(BROKE)
+    assert rhythm_of(play, questions=0.05) == 100
+
+
+def test_empty_words_are_noise():
+    """One empty word is forgiven; more take their share of the public words away."""
+    quiet, noisy = Play(), Play()
+    for play in (quiet, noisy):
+        play.say(BROKE, "what")
+    for n in range(3):
+        noisy.say_nothing(BROKE + n)
+    assert rhythm_of(noisy) == pytest.approx(rhythm_of(quiet) * (1 - 2 / 4), abs=1e-3)
+
+
+def promise(play, due, *, late=None, news=True):
+    made = play.record(PromiseMade, BROKE, due=due)
+    if late is None or late > 30:
+        play.record(PromiseMissed, due + 30, made, promise=made.id, due=due)
+    if late is not None:
+        said = {"promise": made.id, "due": due, "late": late, "news": news}
+        play.record(PromiseKept, due + late, made, **said)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("late", "news", "points"),
+    [(0.0, True, 100), (30.0, True, 100), (0.0, False, 40), (180.0, True, 50), (None, True, 0)],
+)
+def test_a_promise_is_worth_its_punctuality(late, news, points):
+    """On time and new; late is better than never."""
+    play = Play()
+    promise(play, 600, late=late, news=news)
+    assert play.points("promises") == pytest.approx(points)
+
+
+def test_a_promise_for_later_is_left_out():
+    """A promise due after the end can be neither kept nor missed."""
+    play = Play()
+    play.record(PromiseMade, BROKE, due=END + 60)
+    assert "promises" not in ids(play.score())
