@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
 
 # No fused multiply-add and no fast math: compiled and interpreted must give the same numbers.
 COMPILER_OPTIONS = [] if os.name == "nt" else ["-O3", "-ffp-contract=off"]
@@ -35,4 +36,21 @@ def extensions() -> list[Extension]:
     return cythonize(kernels, build_dir="build/cython")
 
 
-setup(ext_modules=extensions())
+class BuildIfPossible(build_ext):
+    """Builds all extensions or none: a compiled half does not fit an interpreted one."""
+
+    def build_extensions(self) -> None:
+        """Build, or say why not and go on in pure Python."""
+        try:
+            for kernel in self.extensions:
+                self.build_extension(kernel)
+        except (
+            Exception
+        ) as error:  # What a missing or failing compiler raises depends on the release.
+            print(f"The rumour kernel stays uncompiled, about thirty times slower: {error}")
+            for kernel in self.extensions:
+                Path(self.get_ext_fullpath(kernel.name)).unlink(missing_ok=True)
+            self.extensions = []
+
+
+setup(ext_modules=extensions(), cmdclass={"build_ext": BuildIfPossible})

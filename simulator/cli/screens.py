@@ -1,5 +1,6 @@
 """What the commands print: the brief, the verdict, the chain of causes."""
 
+import math
 import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -35,7 +36,7 @@ def verdict(played: Played, written: Iterable[Path], say: Voice) -> str:
     lines = [
         f"{played.scenario.title.say(say.language)}  ·  {card.decisions}  ·  {seed} {card.seed}",
         "",
-        f"{card.overall.grade:<3} {card.overall.score:.0f} {say('sur 100', 'out of 100')}",
+        f"{card.overall.grade:<3} {math.floor(card.overall.score)} {say('sur 100', 'out of 100')}",
         "",
         *_axis(say("Réactivité", "Reactivity"), card.reactivity, say),
         "",
@@ -46,13 +47,13 @@ def verdict(played: Played, written: Iterable[Path], say: Voice) -> str:
 
 
 def _axis(name: str, axis: AxisScore, say: Voice) -> Iterator[str]:
-    yield f"{name} {axis.score:.0f}"
+    yield f"{name} {math.floor(axis.score)}"
     names = {c.id: c.name for c in (*criteria().reactivity, *criteria().transparency)}
     for row in axis.criteria:
         label = names[row.id].say(say.language)
         sentence = row.explanation.say(say.language)
         yield from textwrap.wrap(
-            f"{row.score:>5.0f} {row.rating}  {label}. {sentence}",
+            f"{math.floor(row.score):>5} {row.rating}  {label}. {sentence}",
             _WIDTH,
             subsequent_indent=" " * 9,
         )

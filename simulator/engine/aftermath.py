@@ -29,6 +29,7 @@ _RESENT_LIE, _RESENT_ASSURANCE, _RESENT_MISSED, _RESENT_WITHHELD = 1.6, 0.35, 0.
 _LOSS_LIE, _LOSS_ASSURANCE, _LOSS_MISSED, _LOSS_WITHHELD = 0.30, 0.24, 0.08, 0.60
 # A fact nobody says comes out by itself, from a day after the story on; judgement, 20-80 h.
 _COMES_OUT_AFTER, _QUIET_DAY = 40 * 60.0, 24 * 60.0
+_ONE_TOPIC = 1 / 7  # a fact as big as a whole topic is resented in full, a detail less
 _LONG_KNOWN = 12 * 60.0
 _FRESH_WITH_DOCUMENT, _FRESH_WITHOUT = 30 * 60.0, 6 * 60.0
 _WITH_DOCUMENT, _WITHOUT_DOCUMENT = 0.1, -0.15
@@ -131,7 +132,7 @@ class Aftermath:
         entry = model.record(FactCameOut, *causes, fact=fact, withheld=withheld)
         model.noted.note("came_out", fact, entry)
         model.trust("came_out", model.opinion.lose(_LOSS_WITHHELD * half * size), entry)
-        model.resent(_RESENT_WITHHELD * half, entry)
+        model.resent(_RESENT_WITHHELD * half * min(1.0, size / _ONE_TOPIC), entry)
         model.add_news("fact_came_out", size, entry, bad=True)
         if model.market:
             model.market.disappointed(half * size)

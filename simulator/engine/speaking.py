@@ -305,7 +305,7 @@ def _move_trust(model: Model, word: Word, entry: StatementIssued, deaf: bool) ->
     gain = _GAIN_SUBSTANCE * word.worth * word.judged.quality * word.noticed
     if word.worth.max() > SUBSTANTIVE:
         model.trust("substance", model.opinion.gain(gain), entry)
-    elif word.public and not word.due and not word.awaited:
+    elif word.public and not (word.due or word.awaited or isinstance(word.message, CorrectClaim)):
         empty = model.record(EmptyWord, entry, heard=not deaf)
         if not deaf:
             model.trust("empty", model.opinion.lose(_LOSS_EMPTY * word.noticed), empty)

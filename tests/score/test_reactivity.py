@@ -5,9 +5,6 @@ from simulator.journal.entries import (
     CallLost,
     CallRang,
     DecisionMissing,
-    PromiseKept,
-    PromiseMade,
-    PromiseMissed,
 )
 from tests.score.builders import BROKE, CASE, DAY, END, HOUR, Play, a_scenario, found, ids
 
@@ -175,80 +172,3 @@ def test_few_calls_weigh_little():
 def test_no_calls_are_left_out():
     """A story that no journalist calls about has no desk to judge."""
     assert "press_calls" not in ids(Play().score())
-
-
-def test_one_word_holds_the_floor_a_day():
-    """Fresh for 24 hours, then half as much a day later."""
-    play = Play()
-    play.say(BROKE, "what")
-    for hour in range(0, 48):
-        play.measure(BROKE + hour * HOUR, questions=0.8)
-    play.end(BROKE + 2 * DAY)
-    heat = [(1 + hour / 8) ** -2 for hour in range(48)]
-    voice = [2 ** (-max(0, hour - 24) / 24) for hour in range(48)]
-    held = sum(h * v for h, v in zip(heat, voice, strict=True)) / sum(heat)
-    assert play.points("rhythm", BROKE + 2 * DAY) == pytest.approx(100 * held, abs=1e-3)
-
-
-def rhythm_of(play, questions=0.8, hours=72):
-    for hour in range(int(BROKE / HOUR), hours):
-        play.measure(hour * HOUR, questions=questions)
-    return play.points("rhythm")
-
-
-def test_a_promised_word_is_waited_for():
-    """A date for the next word buys two days, not more."""
-    plain, held, far, kept = Play(), Play(), Play(), Play()
-    for play in (plain, held, far, kept):
-        play.say(BROKE, "what")
-    held.record(PromiseMade, BROKE, due=BROKE + 48 * HOUR)
-    far.record(PromiseMade, BROKE, due=BROKE + 49 * HOUR)
-    made = kept.record(PromiseMade, BROKE, due=BROKE + 48 * HOUR)
-    kept.record(PromiseKept, BROKE + 1, made, promise=made.id, due=made.due, late=0.0, news=False)
-    points = [rhythm_of(play) for play in (plain, held, far, kept)]
-    assert points[0] == points[2] == points[3] < points[1]
-
-
-def test_rhythm_rests_when_all_is_answered():
-    """With less than a tenth of the questions open there is nothing left to say."""
-    play = Play()
-    play.say_all(BROKE)
-    assert rhythm_of(play, questions=0.05) == 100
-
-
-def test_empty_words_are_noise():
-    """One empty word is forgiven; more take their share of the public words away."""
-    quiet, noisy = Play(), Play()
-    for play in (quiet, noisy):
-        play.say(BROKE, "what")
-    for n in range(3):
-        noisy.say_nothing(BROKE + n)
-    assert rhythm_of(noisy) == pytest.approx(rhythm_of(quiet) * (1 - 2 / 4), abs=1e-3)
-
-
-def promise(play, due, *, late=None, news=True):
-    made = play.record(PromiseMade, BROKE, due=due)
-    if late is None or late > 30:
-        play.record(PromiseMissed, due + 30, made, promise=made.id, due=due)
-    if late is not None:
-        said = {"promise": made.id, "due": due, "late": late, "news": news}
-        play.record(PromiseKept, due + late, made, **said)
-    return made
-
-
-@pytest.mark.parametrize(
-    ("late", "news", "points"),
-    [(0.0, True, 100), (30.0, True, 100), (0.0, False, 40), (180.0, True, 50), (None, True, 0)],
-)
-def test_a_promise_is_worth_its_punctuality(late, news, points):
-    """On time and new; late is better than never."""
-    play = Play()
-    promise(play, 600, late=late, news=news)
-    assert play.points("promises") == pytest.approx(points)
-
-
-def test_a_promise_for_later_is_left_out():
-    """A promise due after the end can be neither kept nor missed."""
-    play = Play()
-    play.record(PromiseMade, BROKE, due=END + 60)
-    assert "promises" not in ids(play.score())

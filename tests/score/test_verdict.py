@@ -1,36 +1,16 @@
 import json
-import math
-import time
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from simulator.journal.book import Journal
 from simulator.journal.entries import (
     ArticlePublished,
-    CallAnswered,
-    CallLost,
-    CallRang,
-    ClaimContradicted,
-    ClaimCorrected,
-    ClaimDoubted,
-    Contradiction,
     DecisionRefused,
     FactCameOut,
-    FactKnown,
-    HeardFromPress,
-    PromiseKept,
-    PromiseMade,
-    PromiseMissed,
-    RevisedDownward,
-    Started,
 )
 from simulator.journal.read import read_journal
 from simulator.score import (
-    Scorecard,
     criteria,
     decisions_of,
     grade,
@@ -39,7 +19,8 @@ from simulator.score import (
     score,
     verdict,
 )
-from tests.score.builders import BROKE, CASE, DAY, END, HOUR, Play, a_scenario, found
+from tests.score.builders import BROKE, CASE, HOUR, Play, a_scenario, found
+from tests.score.plays import busy
 
 
 def test_silence_scores_nothing():
@@ -222,192 +203,3 @@ def test_names_with_braces_stay_text():
     audiences = [{"id": "a", "name": {"fr": "{x}", "en": "{y}"}, "kind": "clients", "people": 5}]
     told = found(Play(a_scenario(audiences=audiences)).score(), "audiences_told")
     assert told.explanation.say("fr", n=1).endswith("(x).")
-
-
-FACTS = ("what", "how-many", "harm", "call-us")
-WHO = ("operators", "staff", "investors", "regulator", "people")
-STANCES = ("owned", "neutral", "shifted")
-MOMENTS = st.floats(0, END - 1, allow_nan=False)
-
-
-def busy(seed: int) -> Play:
-    """Return a play in which a little of everything happens, in an order that `seed` fixes."""
-    moments = [(seed * 7919 * (n + 1)) % int(END) for n in range(len(ACTS) * 3)]
-    return played([(float(at), n % len(ACTS)) for n, at in enumerate(moments)])
-
-
-def _word(play: Play, at: float, n: int) -> None:
-    some = FACTS[: n % 5]
-    play.say(
-        at, *some,
-        signed=n % 3 > 0, conference=n % 4 == 0, responsibility=STANCES[n % 3],
-        told={WHO[n % 5]: 0.1}, answered={WHO[n % 4]: some}, given_away=("culprit",) * (n % 7 == 0),
-    )  # fmt: skip
-
-
-def _call(play: Play, at: float, n: int) -> None:
-    call = play.record(
-        CallRang, at, call=f"c{len(play.journal)}", outlet="o", topic="scope", gives_up=at + 60
-    )
-    said: dict[str, Any] = {"call": call.call, "outlet": "o", "waited": 1.0}
-    if n % 2:
-        play.record(CallAnswered, at, call, handled=9.0, by="ann", fit=0.7, information=0.1, **said)
-    elif n % 3:
-        play.record(CallLost, at, call, **said)
-
-
-def _promise(play: Play, at: float, n: int) -> None:
-    made = play.record(PromiseMade, at, due=at + 100)
-    said = {"promise": made.id, "due": made.due}
-    if n % 2:
-        play.record(PromiseKept, at, made, late=float(n % 90), news=n % 3 > 0, **said)
-    elif n % 3:
-        play.record(PromiseMissed, at, made, **said)
-
-
-def _claim(play: Play, at: float, n: int) -> None:
-    name = ("denial", "all-safe")[n % 2]
-    play.claim(at, name, false=name == "denial", beyond=0.8 * (n % 2))
-    kind = (ClaimCorrected, ClaimDoubted, ClaimContradicted)[n % 3]
-    more = ({}, {"beyond": 0.8}, {"certainty": 1.0})[n % 3]
-    play.record(kind, at, claim=name, **more)
-
-
-ACTS = (
-    _word,
-    _call,
-    _promise,
-    _claim,
-    lambda play, at, n: play.say_nothing(at),
-    lambda play, at, n: play.note(at, staff=0.3),
-    lambda play, at, n: play.measure(at, questions=(n % 10) / 10),
-    lambda play, at, n: play.news(at, "word", 0.1),
-    lambda play, at, n: play.decide(
-        ("activate_cell", "investigate", "name_spokespeople")[n % 3], at
-    ),
-    lambda play, at, n: play.record(FactKnown, at, fact=FACTS[n % 4]),
-    lambda play, at, n: play.record(FactCameOut, at, fact=FACTS[n % 4], withheld=n % 2 > 0),
-    lambda play, at, n: play.record(RevisedDownward, at, facts=("how-many",)),
-    lambda play, at, n: play.record(Contradiction, at, claims=("denial", "all-safe")),
-    lambda play, at, n: play.record(HeardFromPress, at, audience=WHO[n % 5]),
-)
-
-
-def played(acts: list[tuple[float, int]], broke: float | None = BROKE) -> Play:
-    play = Play(broke=None)
-    told = False
-    for n, (at, act) in enumerate(sorted(acts)):
-        if broke is not None and not told and at >= broke:
-            play.news(broke)
-            told = True
-        ACTS[act](play, at, n)
-    return play
-
-
-def sound(card: Scorecard, journal: Journal) -> None:
-    """Check what must hold of every scorecard."""
-    for each in (*card.reactivity.criteria, *card.transparency.criteria):
-        assert 0 <= each.score <= 100
-        assert 0 <= each.weight <= 1
-        assert each.evidence
-        assert all(1 <= number <= len(journal) for number in each.evidence)
-        assert list(each.evidence) == sorted(set(each.evidence))
-        for said in (each.explanation.fr, each.explanation.en):
-            assert said.endswith(".")
-            assert not set(said) & set("{}")
-            assert "nan" not in said.split()
-    for number in (card.reactivity.score, card.transparency.score, card.overall.score):
-        assert 0 <= number <= 100
-        assert math.isfinite(number)
-
-
-@given(
-    st.lists(st.tuples(MOMENTS, st.integers(0, len(ACTS) - 1)), max_size=60),
-    st.sampled_from([None, 0.0, BROKE, DAY]),
-    st.booleans(),
-)
-def test_every_run_can_be_judged(acts, broke, finished):
-    """Whatever happened: points in range, evidence that exists, words in both languages."""
-    play = played(acts, broke)
-    if finished:
-        play.end()
-    card = score(play.journal, CASE)
-    sound(card, play.journal)
-    assert score(play.journal, CASE) == card
-    assert json.dumps(card.as_json(), allow_nan=False)
-
-
-def test_every_sentence_is_used(monkeypatch):
-    """A sentence nobody reads is a sentence nobody checks."""
-    used: set[tuple[str, str]] = set()
-    real = verdict._criterion
-
-    def noting(rule, finding, weight):
-        used.add((rule.id, finding.sentence))
-        return real(rule, finding, weight)
-
-    monkeypatch.setattr(verdict, "_criterion", noting)
-    for play in some_plays():
-        score(play.end().journal, play.scenario)
-    score(Play(broke=None).journal, CASE)
-    parts = {("content", part) for part in ("unsigned", "empty", "no_document")}
-    parts |= {("disclosure", part) for part in ("at_once", "lagging")}
-    parts |= {("promises", part) for part in ("on_time", "hollow", "late", "missed")}
-    whole = {
-        (rule.id, key)
-        for rule in (*criteria().reactivity, *criteria().transparency)
-        for key in rule.says
-        if key.partition("_")[0] not in ("one", "many")
-    }
-    whole -= parts
-    assert whole == used
-
-
-def some_plays() -> list[Play]:
-    plays = [Play() for _ in range(12)]
-    _quiet, early, late, night, empty, full, held, noisy, both, owned, shifted, lie = plays
-    for play in plays:
-        for hour in range(1, 72):
-            play.measure(hour * HOUR)
-    early.journal = Journal()
-    early.record(Started, 0, version="0", seed=7, scenario=early.scenario.model_dump(mode="json"))
-    early.say(10, "what")
-    early.news(BROKE)
-    late.say(BROKE + 3 * HOUR, "what")
-    night.say(BROKE + 20 * HOUR, "what")
-    empty.say_nothing(BROKE)
-    full.say_all(BROKE, answered={"staff": ("what",)}, given_away=("culprit",))
-    full.record(PromiseMade, BROKE, due=BROKE + 48 * HOUR)
-    full.record(PromiseMade, BROKE + 24 * HOUR, due=BROKE + 48 * HOUR)
-    full.say(BROKE + 47 * HOUR, "what")
-    held.note(BROKE, operators=0.3)
-    for _ in range(3):
-        noisy.say(BROKE, "what")
-        noisy.say_nothing(BROKE)
-    both.say(BROKE, "what", responsibility="shifted")
-    both.say(BROKE, "what", responsibility="owned")
-    owned.say_all(BROKE, responsibility="owned", signed=False)
-    shifted.say(BROKE, "what", responsibility="shifted")
-    lie.say_all(BROKE)
-    lie.claim(BROKE, "denial", false=True)
-    lie.record(Contradiction, BROKE, claims=("denial", "all-safe"))
-    facts = [
-        fact.model_dump(mode="json", exclude_none=True) for fact in CASE.facts if not fact.takes
-    ]
-    return [*plays, Play(a_scenario(investigations=[], facts=facts)), busy(3)]
-
-
-def test_scoring_is_quick():
-    """Studies score thousands of runs; the room scores while people wait."""
-    play = busy(1)
-    for n in range(480):
-        play.measure(BROKE + 8 * n, questions=0.5)
-    while len(play.journal) < 5000:
-        _call(play, END - 100, len(play.journal))
-    play.end()
-    best = math.inf
-    for _ in range(3):
-        began = time.perf_counter()
-        score(play.journal, CASE)
-        best = min(best, time.perf_counter() - began)
-    assert best < 0.2  # 20 ms on a laptop; ten times that on a busy machine
