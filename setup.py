@@ -33,7 +33,10 @@ def extensions() -> list[Extension]:
     except ImportError:
         return []
     kernels = [extension(name, np.get_include()) for name in ("chain", "kernel")]
-    return cythonize(kernels, build_dir="build/cython")
+    built = cythonize(kernels, build_dir="build/cython")
+    for kernel in built:
+        kernel.optional = True  # cythonize forgets it
+    return built
 
 
 class BuildIfPossible(build_ext):

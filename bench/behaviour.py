@@ -111,14 +111,19 @@ def main() -> None:
     """Print the behaviour table."""
     print("belief, account: % of headcount at the end; mean of", SEEDS, "seeds")
     head = "R    T    all  sd   calls lost bad% ret.min ret.end | public users operators employees experts"
-    print(f"{'plan':22} {head} | trust operators | experts' account | operators at 12 24 48 96 237 h")
+    print(
+        f"{'plan':22} {head} | trust operators | experts' account | operators at 12 24 48 96 237 h"
+    )
     for name, decisions in table().items():
         print(f"{name:22} {_row(many(decisions, range(1, SEEDS + 1), workers=2))}", flush=True)
 
 
 def _row(runs: list[Run]) -> str:
     spread = np.std([one.overall for one in runs])
-    belief = [mean(runs, lambda one, w=who: one.belief[w]) for who in ("public", "phone-users", "operators", "employees", "experts")]  # type: ignore[misc]
+    belief = [
+        mean(runs, lambda one, w=who: one.belief[w])
+        for who in ("public", "phone-users", "operators", "employees", "experts")
+    ]  # type: ignore[misc]
     at = np.mean([one.belief_at["operators"] for one in runs], axis=0)
     return (
         f"{mean(runs, lambda o: o.reactivity):4.0f} {mean(runs, lambda o: o.transparency):4.0f}"

@@ -43,13 +43,17 @@ def changed(decisions: Iterable[Decision], which: str, **update: Any) -> tuple[D
 
 def later(decisions: Iterable[Decision], hours: float) -> tuple[Decision, ...]:
     """Return the same decisions so many hours later, announced updates too."""
-    return tuple(_moved(decision, 60 * hours) for decision in decisions if _fits(decision, 60 * hours))
+    return tuple(
+        _moved(decision, 60 * hours) for decision in decisions if _fits(decision, 60 * hours)
+    )
 
 
 def _moved(decision: Decision, minutes: float) -> Decision:
     update = {"at": decision.at + minutes}
     due = getattr(decision, "next_update", None)
-    return decision.model_copy(update=update if due is None else update | {"next_update": due + minutes})
+    return decision.model_copy(
+        update=update if due is None else update | {"next_update": due + minutes}
+    )
 
 
 def _fits(decision: Decision, minutes: float) -> bool:

@@ -26,7 +26,7 @@ REACH: dict[Channel, dict[AudienceKind, float]] = {
 
 
 def reach(audiences: tuple[Audience, ...], channels: Iterable[Channel]) -> NDArray[np.float64]:
-    """Return the share of each audience that one or more of `channels` reach, shape (audiences,)."""
+    """Return the share of each audience that `channels` reach together, shape (audiences,)."""
     missed = np.ones(len(audiences))
     for channel in channels:
         missed *= [1 - REACH[channel].get(audience.kind, 0.0) for audience in audiences]

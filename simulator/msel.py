@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from simulator.journal.entries import Entry
 from simulator.scenario.shapes import Condition, Inject
 
-_NAMED = ("told", "disclosed", "known", "came_out", "claimed", "decided")
-
 
 class Noted:
     """The first entry of each thing a condition can ask about."""
@@ -51,10 +49,13 @@ def holds(condition: Condition, noted: Noted, sight: Sight) -> list[Entry] | Non
 
 
 def _named(condition: Condition, noted: Noted, _sight: Sight) -> list[Entry] | None:
-    asked = [(what, getattr(condition, what)) for what in _NAMED if getattr(condition, what)]
-    entries = [noted.find(what, which) for what, which in asked]
-    found = [entry for entry in entries if entry is not None]
-    return found if len(found) == len(asked) else None
+    found = []
+    for what, which in condition.named:
+        entry = noted.find(what, which)
+        if entry is None:
+            return None
+        found.append(entry)
+    return found
 
 
 def _said(condition: Condition, noted: Noted, _sight: Sight) -> list[Entry] | None:

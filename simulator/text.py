@@ -29,7 +29,7 @@ class Text(BaseModel):
 
 
 def spaced(text: str) -> str:
-    """Return French `text` with a thin space before ; ? ! and a fixed one before : % and inside « ».
+    """Return French `text` with the spaces French asks for: thin before ; ? !, fixed before : %.
 
     Only for sentences of our own: what people typed is shown as they typed it.
     """

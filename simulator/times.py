@@ -7,8 +7,9 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 _LOCAL = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?(?: ?([+-]\d\d):?(\d\d))?")
+_NUMBER = r"(\d+(?:\.\d+)?)"
 _SPAN = re.compile(
-    r"(?:(\d+(?:\.\d+)?) ?d)? ?(?:(\d+(?:\.\d+)?) ?h)? ?(?:(\d+(?:\.\d+)?)(?: ?min)?)? ?(?:(\d+) ?s)?"
+    rf"(?:{_NUMBER} ?d)? ?(?:{_NUMBER} ?h)? ?(?:{_NUMBER}(?: ?min|(?![\d.])))? ?(?:(\d+) ?s)?"
 )
 
 
@@ -118,7 +119,8 @@ def instant(text: str, zone: ZoneInfo) -> datetime:
     match = _LOCAL.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
         raise TimeError(
-            f"{text!r:.40} n'est pas une heure ; écrire « T+2h30 », « 2015-02-20 14:00 » ou des minutes",
+            f"{text!r:.40} n’est pas une heure ;"
+            " écrire « T+2h30 », « 2015-02-20 14:00 » ou des minutes",
             f"{text!r:.40} is not a time; write 'T+2h30', '2015-02-20 14:00' or minutes",
         )
     try:
@@ -142,7 +144,7 @@ def _placed(local: datetime, hours: str | None, minutes: str | None, zone: ZoneI
         return early.astimezone(UTC)
     if early.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local:
         raise TimeError(
-            f"{local} n'existe pas à {zone.key} : les horloges y avancent ; choisir une autre heure",
+            f"{local} n’existe pas à {zone.key} : les horloges avancent ; choisir une autre heure",
             f"{local} does not exist in {zone.key}: the clocks go forward; choose another time",
         )
     raise TimeError(

@@ -44,8 +44,8 @@ def judge(journal: Journal, path: Path) -> Played:
         return Played(scenario, journal, score(journal, scenario))
     except (ValueError, ValidationError, KeyError, IndexError):
         raise wrong(
-            f"{path} : ce journal ne porte pas un scénario complet ; le rejouer avec « cellule replay »",
-            f"{path}: this journal does not carry a whole scenario; replay it with 'cellule replay'",
+            f"{path} : ce journal ne porte pas de scénario complet ; le rejouer",
+            f"{path}: this journal carries no whole scenario; replay it",
         ) from None
 
 

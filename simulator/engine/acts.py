@@ -6,7 +6,7 @@ from typing import Any
 from simpy.events import ProcessGenerator
 
 from simulator.engine.model import Model
-from simulator.engine.refusals import Refused, check
+from simulator.engine.refusals import RefusedError, check
 from simulator.engine.speaking import speak
 from simulator.engine.world import World
 from simulator.journal.entries import DecisionRefused, DecisionTaken, FactKnown
@@ -25,7 +25,7 @@ def carry_out(model: Model, world: World, decision: Decision) -> None:
     plain = decision.model_dump(mode="json", exclude_none=True)
     try:
         check(model, decision)
-    except Refused as refused:
+    except RefusedError as refused:
         reason = {"fr": refused.reason.fr, "en": refused.reason.en}
         model.record(DecisionRefused, do=decision.do, decision=plain, reason=reason)
         return

@@ -144,7 +144,6 @@ class Coverage:
 
     def _write(self, desk: Desk, calls: list[phones.Call], lots: Lots) -> None:
         """Print what the newsroom makes of what it has."""
-        model = self.model
         material = self._material(desk, calls)
         piece = write(material, lots)
         self._print(desk, piece, calls, material.information, self._causes(piece, calls, material))

@@ -8,7 +8,7 @@ from simulator.scenario.decisions import CorrectClaim, Decision, HoldConference,
 from simulator.text import Text
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A decision that cannot be carried out; it changes nothing."""
 
     def __init__(self, fr: str, en: str) -> None:
@@ -18,14 +18,14 @@ class Refused(Exception):
 
 
 def check(model: Model, decision: Decision) -> None:
-    """Raise Refused when the decision cannot be carried out now."""
+    """Raise RefusedError when the decision cannot be carried out now."""
     _check_names(model, decision)
     if decision.do == "activate_cell" and model.cell:
-        raise Refused("la cellule de crise est déjà réunie", "the crisis cell is already active")
+        raise RefusedError("la cellule de crise est déjà réunie", "the crisis cell is already active")
     if isinstance(decision, Investigate) and decision.investigation in model.knowledge.ordered:
-        raise Refused("cette enquête est déjà en cours", "this investigation is already under way")
+        raise RefusedError("cette enquête est déjà en cours", "this investigation is already under way")
     if isinstance(decision, HoldConference) and model.now < model.desk.in_conference_until:
-        raise Refused(
+        raise RefusedError(
             "les porte-parole sont encore en conférence de presse",
             "the spokespeople are still in a press conference",
         )
@@ -39,22 +39,22 @@ def _check_known(model: Model, facts: tuple[str, ...]) -> None:
     unknown = [fact for fact in facts if fact not in model.knowledge.known]
     if unknown:
         names = ", ".join(unknown)
-        raise Refused(
-            f"pas encore établi : {names} ; ordonner l’enquête, attendre, ou le mettre dans if_known",
+        raise RefusedError(
+            f"pas encore établi : {names} ; ordonner l’enquête, attendre ou passer par if_known",
             f"not established yet: {names}; order the investigation, wait, or put it in if_known",
         )
 
 
 def _check_update(model: Model, due: float | None) -> None:
     if due is not None and due <= model.now:
-        raise Refused(
+        raise RefusedError(
             "le prochain point annoncé est déjà passé", "the next update announced is already past"
         )
 
 
 def _check_correction(model: Model, decision: CorrectClaim) -> None:
     if decision.claim not in {assertion.claim.id for assertion in model.claims.standing()}:
-        raise Refused(
+        raise RefusedError(
             f"rien à corriger : « {decision.claim} » n’a pas été affirmé, ou ne tient déjà plus",
             f"nothing to correct: '{decision.claim}' was not claimed, or no longer stands",
         )
@@ -63,14 +63,14 @@ def _check_correction(model: Model, decision: CorrectClaim) -> None:
 def _check_names(model: Model, decision: Decision) -> None:
     for what_fr, what_en, name, allowed in _named(model, decision):
         if name not in allowed:
-            raise Refused(
+            raise RefusedError(
                 f"{what_fr} inconnu : « {name} » ; possible : {', '.join(allowed)}",
                 f"unknown {what_en}: '{name}'; allowed: {', '.join(allowed)}",
             )
 
 
 def _named(model: Model, decision: Decision) -> Iterator[tuple[str, str, str, list[str]]]:
-    """Yield every name a decision uses: what it is in French and English, itself, what is allowed."""
+    """Yield each name used: what it is in French and in English, itself, what is allowed."""
     scenario = model.scenario
     facts = [fact.id for fact in scenario.facts]
     claims = [claim.id for claim in scenario.claims]

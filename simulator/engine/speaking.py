@@ -305,10 +305,16 @@ def _move_trust(model: Model, word: Word, entry: StatementIssued, deaf: bool) ->
     gain = _GAIN_SUBSTANCE * word.worth * word.judged.quality * word.noticed
     if word.worth.max() > SUBSTANTIVE:
         model.trust("substance", model.opinion.gain(gain), entry)
-    elif word.public and not (word.due or word.awaited or isinstance(word.message, CorrectClaim)):
+    elif word.public and not _expected(model, word):
         empty = model.record(EmptyWord, entry, heard=not deaf)
         if not deaf:
             model.trust("empty", model.opinion.lose(_LOSS_EMPTY * word.noticed), empty)
+
+
+def _expected(model: Model, word: Word) -> bool:
+    """Return whether a word is owed, whatever is in it: a promise, a correction, a first meeting."""
+    first_meeting = isinstance(word.message, HoldConference) and not _met_lately(model)
+    return bool(word.due) or word.awaited or first_meeting or isinstance(word.message, CorrectClaim)
 
 
 def _move_story(model: Model, word: Word, entry: StatementIssued) -> None:

@@ -125,14 +125,15 @@ class World:
             return
         self._measured = model.now
         misled = model.claims.misleading()
+        _ignorant, spreaders, stiflers, informed = crowd.counts.T.tolist()
         self._last_measure = model.record(
             OpinionMeasured,
-            spreaders=tuple(map(int, crowd.spreaders)),
-            stiflers=tuple(map(int, crowd.counts[:, 2])),
-            informed=tuple(map(int, crowd.informed)),
-            new_believers=tuple(map(int, crowd.new_believers)),
-            misled=tuple(round(misled * int(people)) for people in crowd.informed),
-            trust=tuple(round(float(trust), 4) for trust in opinion.trust),
+            spreaders=tuple(spreaders),
+            stiflers=tuple(stiflers),
+            informed=tuple(informed),
+            new_believers=tuple(crowd.new_believers.tolist()),
+            misled=tuple(round(misled * people) for people in informed),
+            trust=tuple(opinion.trust.round(4).tolist()),
             vacuum=round(opinion.vacuum, 4),
             questions_open=round(model.questions.public.open_share(), 4),
             heat=round(model.heat(), 4),

@@ -20,9 +20,9 @@ class Journal:
     def record(
         self, kind: type[_Kind], at: float, *causes: Entry | int | None, **said: object
     ) -> _Kind:
-        """Add an entry of `kind` at minute `at` and return it; causes that are None are left out."""
+        """Add an entry of `kind` at minute `at` and return it; a cause of None is left out."""
         ids = {c.id if isinstance(c, Entry) else c for c in causes if c is not None}
-        entry = kind(id=len(self._entries) + 1, at=at, causes=tuple(sorted(ids)), **said)  # type: ignore[arg-type]
+        entry = kind(id=len(self._entries) + 1, at=at, causes=tuple(sorted(ids)), **said)
         self._entries.append(entry)
         return entry
 

@@ -1,4 +1,8 @@
-"""The kinds of entry a journal holds: frozen, typed, each with an id and its causes."""
+"""The kinds of entry a journal holds: frozen, typed, each with an id and its causes.
+
+Comparing and printing are written once, in Entry: generated for every kind, they would take longer
+to import than an exercise takes to run.
+"""
 
 import json
 from dataclasses import dataclass, fields
@@ -10,11 +14,11 @@ Shares = dict[str, float]
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Entry:
     """One line of the journal.
 
@@ -32,12 +36,24 @@ class Entry:
         values = {name: getattr(self, name) for name in _names(type(self))}
         return {"id": self.id, "at": self.at, "kind": self.kind, **values}
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether both say the same."""
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        """Return a number that equal entries share."""
+        return hash((self.kind, self.id, self.at))
+
+    def __repr__(self) -> str:
+        """Return the entry's kind and its values."""
+        return f"{type(self).__name__}({self})"
+
     def __str__(self) -> str:
         """Return the entry as its JSON line, without the line break."""
         return json.dumps(self.as_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Started(Entry):
     """StartEx: what is played, with the whole scenario, so that the journal stands alone."""
 
@@ -47,14 +63,14 @@ class Started(Entry):
     scenario: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Ended(Entry):
     """EndEx: the horizon was reached."""
 
     kind: ClassVar[str] = "ended"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class InjectGiven(Entry):
     """A line of the MSEL reached the team; its text is in the scenario."""
 
@@ -62,7 +78,7 @@ class InjectGiven(Entry):
     inject: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class InjectSpared(Entry):
     """A contingency inject was not needed: the team had acted."""
 
@@ -70,7 +86,7 @@ class InjectSpared(Entry):
     inject: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class DecisionTaken(Entry):
     """A decision was carried out; `decision` holds it as it was given."""
 
@@ -79,7 +95,7 @@ class DecisionTaken(Entry):
     decision: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class DecisionRefused(Entry):
     """A decision could not be carried out and changed nothing."""
 
@@ -89,7 +105,7 @@ class DecisionRefused(Entry):
     reason: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class DecisionMissing(Entry):
     """Something happened because a decision had not been taken; said once for each."""
 
@@ -98,7 +114,7 @@ class DecisionMissing(Entry):
     about: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class FactKnown(Entry):
     """The team established a fact, or was told it."""
 
@@ -106,7 +122,7 @@ class FactKnown(Entry):
     fact: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class FactCameOut(Entry):
     """The world learnt a fact from someone else; `withheld` when the team had long known it."""
 
@@ -115,7 +131,7 @@ class FactCameOut(Entry):
     withheld: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class StatementIssued(Entry):
     """The organisation spoke.
 
@@ -154,7 +170,7 @@ class StatementIssued(Entry):
     answered: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class EmptyWord(Entry):
     """A public word with nothing in it; after three in a day nobody listens."""
 
@@ -162,7 +178,7 @@ class EmptyWord(Entry):
     heard: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RevisedDownward(Entry):
     """Facts put more favourably before were revised for the worse."""
 
@@ -170,7 +186,7 @@ class RevisedDownward(Entry):
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Contradiction(Entry):
     """Two claims that cannot both hold were made, on different channels or days."""
 
@@ -178,7 +194,7 @@ class Contradiction(Entry):
     claims: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class PromiseMade(Entry):
     """A next update was announced for minute `due`."""
 
@@ -186,7 +202,7 @@ class PromiseMade(Entry):
     due: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class PromiseKept(Entry):
     """An announced update came; `late` minutes after it was due, `news` when it held something."""
 
@@ -197,7 +213,7 @@ class PromiseKept(Entry):
     news: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class PromiseMissed(Entry):
     """Half an hour after it was due, the announced update had not come."""
 
@@ -206,7 +222,7 @@ class PromiseMissed(Entry):
     due: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ClaimMade(Entry):
     """A claim was asserted; `beyond` is the certainty asserted beyond what was established."""
 
@@ -216,7 +232,7 @@ class ClaimMade(Entry):
     beyond: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ClaimDoubted(Entry):
     """Experts said in public that a claim goes beyond what is known."""
 
@@ -225,7 +241,7 @@ class ClaimDoubted(Entry):
     beyond: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ClaimContradicted(Entry):
     """Others showed that a claim was false."""
 
@@ -234,7 +250,7 @@ class ClaimContradicted(Entry):
     certainty: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ClaimCorrected(Entry):
     """The organisation took its own claim back first."""
 
@@ -242,7 +258,7 @@ class ClaimCorrected(Entry):
     claim: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class News(Entry):
     """Something new for the press: size 1 is the break of the story itself."""
 
@@ -251,7 +267,7 @@ class News(Entry):
     size: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class OutletDecided(Entry):
     """A newsroom took the story up, or left it."""
 
@@ -261,7 +277,7 @@ class OutletDecided(Entry):
     chance: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class CallRang(Entry):
     """A journalist called; `topic` is the question, `gives_up` the minute at which they will."""
 
@@ -272,7 +288,7 @@ class CallRang(Entry):
     gives_up: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class CallAnswered(Entry):
     """A call was answered; `handled` is how long checking and answering took.
 
@@ -289,7 +305,7 @@ class CallAnswered(Entry):
     information: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class CallLost(Entry):
     """The caller gave up before anyone answered."""
 
@@ -299,7 +315,7 @@ class CallLost(Entry):
     waited: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class ArticlePublished(Entry):
     """An outlet printed; `account` when it carries the organisation's side.
 
@@ -316,7 +332,7 @@ class ArticlePublished(Entry):
     information: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class HeardFromPress(Entry):
     """An audience read in the press what it should have heard from the organisation."""
 
@@ -324,7 +340,7 @@ class HeardFromPress(Entry):
     audience: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class TrustMoved(Entry):
     """Trust changed by so much in each audience, -1 to 1; audiences unmoved are left out."""
 
@@ -333,7 +349,7 @@ class TrustMoved(Entry):
     change: Shares
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class OpinionMeasured(Entry):
     """What a perfect poll would find, in the scenario's order of audiences.
 

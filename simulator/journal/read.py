@@ -63,9 +63,9 @@ def _entry(line: bytes, number: int) -> Entry:
 
 
 @cache
-def _adapter(kind: type[Entry]) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     config = ConfigDict(extra="forbid", strict=True)
-    kind.__pydantic_config__ = config  # type: ignore[attr-defined]
+    kind.__pydantic_config__ = config
     return TypeAdapter(kind)
 
 

@@ -33,7 +33,7 @@ class Knowledge:
 
     def speed(self, investigation: str, people: int) -> float:
         """Return how many times faster than usual `people` go, at most twice."""
-        return min(_FASTEST, (people / self.usual_people[investigation]) ** _CROWDING)
+        return min(_FASTEST, float((people / self.usual_people[investigation]) ** _CROWDING))
 
     def sought(self, investigation: str) -> list[Fact]:
         """Return the facts that an investigation establishes."""
@@ -41,6 +41,7 @@ class Knowledge:
 
     def duration(self, fact: Fact, people: int, rng: np.random.Generator) -> float:
         """Return the minutes it takes `people` to establish a fact; advances `rng` by one draw."""
-        assert fact.takes is not None and fact.investigation is not None
+        assert fact.takes is not None
+        assert fact.investigation is not None
         luck = float(rng.lognormal(0.0, _SPREAD))
         return fact.takes * luck / self.speed(fact.investigation, people)

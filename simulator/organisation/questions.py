@@ -14,17 +14,19 @@ class Side:
         self._total = sum(weights.values())
         self.answered: set[str] = set()
         self.held = False
+        self._unanswered = 1.0 if self._total else 0.0
 
     def open_share(self) -> float:
         """Return the share of the questions still open, 0 to 1."""
-        # Summed in the order of the scenario: sets have none.
-        left = sum(weight for fact, weight in self._weights.items() if fact not in self.answered)
-        return left * (1 - _HOLDING_CREDIT * self.held) / self._total if self._total else 0.0
+        return self._unanswered * (1 - _HOLDING_CREDIT * self.held)
 
     def tell(self, facts: Iterable[str], holding: bool) -> float:
         """Answer `facts`, or hold; return the substance: the fall of the open share."""
         before = self.open_share()
         self.answered.update(facts)
+        # Summed in the order of the scenario: sets have none.
+        left = sum(weight for fact, weight in self._weights.items() if fact not in self.answered)
+        self._unanswered = left / self._total if self._total else 0.0
         self.held = self.held or holding
         return before - self.open_share()
 

@@ -153,8 +153,5 @@ def next_slot(rhythm: Rhythm, now: float, clock: Clock) -> float:
 
 def press_activity(hour: float, weekend: bool) -> float:
     """Return how busy newsrooms are at a local hour, 0 to 1. Judgement."""
-    if hour < 7:
-        busy = 0.05
-    else:
-        busy = 1.0 if hour < 20 else 0.35
+    busy = 0.05 if hour < 7 else 1.0 if hour < 20 else 0.35
     return busy * (0.4 if weekend else 1.0)

@@ -95,9 +95,10 @@ class Exposure:
         rows = (reached - self._reached[:n]) @ self._weights[:n]
         self._reached[:n] = reached
         worst, believed, account, accepted, betrayed = rows.reshape(_ROWS, self._audiences)
-        hazards = np.column_stack(
-            [believed * np.exp(-self.worst_read), accepted * np.exp(-self.account_read), betrayed]
-        )
+        hazards = np.empty((self._audiences, 3))
+        hazards[:, 0] = believed * np.exp(-self.worst_read)
+        hazards[:, 1] = accepted * np.exp(-self.account_read)
+        hazards[:, 2] = betrayed
         self.worst_read += worst
         self.account_read += account
         return hazards

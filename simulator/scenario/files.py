@@ -34,7 +34,7 @@ def scenario_file(given: str | Path) -> Path:
     if isinstance(given, str) and given in shipped():
         return SHIPPED / given / SCENARIO
     path = Path(given)
-    if _is_folder(path):
+    if is_folder(path):
         return path / SCENARIO
     if isinstance(given, Path) or _is_there(path) or _looks_like_path(given):
         return path
@@ -90,7 +90,8 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Return whether a path is a folder; one the system cannot even name is none."""
     try:
         return path.is_dir()
     except (OSError, ValueError):

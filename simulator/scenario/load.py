@@ -23,6 +23,7 @@ from simulator.scenario.files import (
     content,
     decision_file,
     folder_of,
+    is_folder,
     scenario_file,
     sets_in,
 )
@@ -95,7 +96,7 @@ def check_file(given: str | Path) -> Sequence[Problem]:
     """
     path = Path(given)
     try:
-        if path.is_dir():
+        if is_folder(path):
             return _check_folder(path)
         if kind_of(path) == "scenario":
             return _scenario(path)[1]

@@ -175,6 +175,12 @@ class Condition(Shape):
     silent_for: Span | None = None
     calls_lost: Annotated[int, Field(ge=1)] | None = None
 
+    @cached_property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """Return what must have happened to whom: ("told", "operators")."""
+        keys = ("told", "disclosed", "known", "came_out", "claimed", "decided")
+        return tuple((key, getattr(self, key)) for key in keys if getattr(self, key))
+
 
 class Inject(Shape):
     """One line of the MSEL, given `at` a time or `when` a condition holds, but not if `unless`."""

@@ -5,10 +5,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from simulator.scenario.kinds import AudienceKind, Topic
+from simulator.scenario.marks import read
 from simulator.score.scorecard import Rating
 from simulator.text import Text
 
@@ -62,8 +62,8 @@ class Criteria(BaseModel):
 @cache
 def criteria() -> Criteria:
     """Return the criteria that come with the package."""
-    text = files("simulator.score").joinpath("criteria.yaml").read_text(encoding="utf-8")
-    return Criteria.model_validate_json(json.dumps(yaml.safe_load(text)))
+    data = read(files("simulator.score").joinpath("criteria.yaml").read_bytes()).data
+    return Criteria.model_validate_json(json.dumps(data))
 
 
 def rating(points: float) -> Rating:

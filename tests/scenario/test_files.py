@@ -18,6 +18,7 @@ def test_impossible_path_is_said(given):
     """What the system cannot name is not our traceback."""
     with pytest.raises(DrillError, match="cannot be read"):
         load(given)
+    assert "cannot be read" in check_file(given)[0].say("en")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no such device here")

@@ -3,6 +3,7 @@
 import copy
 import random
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -144,15 +145,17 @@ def unfair(file: Path, scenario: Scenario | None) -> str:
             for problem in [*error.problems, *check_file(file)]
             if problem.line < 1 or not problem.message.fr or not problem.message.en
         ]
-        assert max(map(len, error.say("fr").splitlines())) < 2000
+        said += [line[:200] for line in error.say("fr").splitlines() if len(line) > 2000]
     taken = perf_counter() - started
     return "; ".join(said) + (f" took {taken:.1f} s" if taken > SECONDS else "")
 
 
-def broken(folder: Path, text: str, scenario: Scenario | None) -> tuple[int, list[str]]:
-    """Return how many variants were tried and which of them were treated unfairly."""
+def broken(
+    folder: Path, text: str, scenario: Scenario | None, every: int = 1
+) -> tuple[int, list[str]]:
+    """Return how many variants were tried, one in `every`, and which were treated unfairly."""
     file, tried, unfairly = folder / "x.yaml", 0, []
-    for name, content in variants(text):
+    for name, content in islice(variants(text), None, None, every):
         file.write_bytes(content)
         tried += 1
         try:
@@ -167,7 +170,7 @@ def broken(folder: Path, text: str, scenario: Scenario | None) -> tuple[int, lis
 @pytest.mark.slow
 def test_broken_scenario_is_explained(tmp_path):
     """Whatever an author does to a file, the answer is a line number and a sentence."""
-    tried, unfairly = broken(tmp_path, SCENARIO, None)
+    tried, unfairly = broken(tmp_path, SCENARIO, None, every=3)
     assert tried > 200
     assert unfairly == []
 
@@ -186,8 +189,8 @@ def test_broken_shipped_scenario_is_explained(tmp_path, name):
     """The real ones are longer, and are what people copy."""
     scenario = load(name)
     for plan in sorted((SHIPPED / name / FOLDER).glob("*.yaml"))[:1]:
-        assert broken(tmp_path, plan.read_text("utf-8"), scenario)[1] == []
-    assert broken(tmp_path, (SHIPPED / name / FILE).read_text("utf-8"), None)[1] == []
+        assert broken(tmp_path, plan.read_text("utf-8"), scenario, every=13)[1] == []
+    assert broken(tmp_path, (SHIPPED / name / FILE).read_text("utf-8"), None, every=13)[1] == []
 
 
 @pytest.mark.parametrize("name", WHOLE)

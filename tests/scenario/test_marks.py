@@ -99,7 +99,7 @@ def test_clever_yaml_is_refused(text, words):
         (b"a:\n- 1\nb", "file:[34]:[12]: "),
         (b"[" * 100_000, "file:1:41: more than 40 levels"),
         (b"{a: " * 100_000, "more than 40 levels"),
-        (b"[" + b"1," * 200_001 + b"]", "more than 200,000 values"),
+        (b"[" + b"1," * 999 + b"]", "more than 200,000 values"),
         (b"a" * 8_000_001, "larger than 8 MB"),
     ],
     ids=lambda value: repr(value[:12]),
@@ -107,6 +107,7 @@ def test_clever_yaml_is_refused(text, words):
 @pytest.mark.parametrize("loader", ["compiled", "pure"])
 def test_bad_text_is_one_clear_problem(content, words, loader, monkeypatch):
     """No file may end in a traceback, with libyaml or without."""
+    monkeypatch.setattr(marks, "MOST_NODES", 999)
     if loader == "pure":
         monkeypatch.setattr(marks, "_LOADER", yaml.Loader)
     with pytest.raises(DrillError, match=words) as caught:

@@ -60,6 +60,19 @@ def test_large_and_small_audiences_equal_one():
     assert abs(shares.mean() - 0.20318787) < 4 * np.sqrt(0.27274 / people / 30) + 2e-4
 
 
+def test_small_audience_hears_from_a_leaping_one():
+    """The 200 security experts hear the public's rumour as often as the public. 60 outbreaks."""
+    rng, speeds, cut = np.random.default_rng(8), rates(2), [[10**6, 100, 0, 0], [200, 0, 0, 0]]
+    left = [outbreak(cut, speeds, 1000, rng)[1, 0] / 200 for _ in range(60)]
+    assert abs(np.mean(left) - 0.20318787) < 4 * np.std(left) / np.sqrt(60)
+
+
+def test_two_audiences_of_one_person_talk():
+    """A pair meets at the full rate wherever the line between them runs. 3,000 pairs, half hear."""
+    left = total_ignorants([[1, 0, 0, 0], [0, 1, 0, 0]], 3000, seed=9, tire=1.0)
+    assert abs(left.mean() - 0.5) < 4 * np.sqrt(0.25 / 3000)
+
+
 @pytest.mark.parametrize("exact_below", [0, 5000, EVERYBODY])
 def test_audience_apart_never_hears(exact_below):
     """Whom nobody talks to and no article reaches stays ignorant to the last person."""

@@ -120,6 +120,30 @@ def test_rumour_dies_young_as_theory_says(law, exact_below):
     assert abs(dead / 2000 - expected) < 4 * np.sqrt(expected * (1 - expected) / 2000)
 
 
+@pytest.mark.parametrize("busy", [False, True])
+def test_few_spreaders_keep_their_luck_beside_a_busy_audience(busy):
+    """A crowd that leaps next door must not round the first three spreaders of a rumour.
+
+    As above, 600 rumours from three spreaders each; next door a hundred million read the account.
+    """
+    rng, dead = np.random.default_rng(10), 0
+    both = np.concatenate([rates(EPIDEMIC, 1.0), rates(EPIDEMIC, 1.0)])
+    for _ in range(600):
+        counts = np.array([[10**7, 3, 0, 0], [10**8 * busy, 0, 0, 0]])
+        kernel.advance(counts, both, np.array([[0, 0, 0], [0, 1e-3, 0]]), 3.0, 0, rng)
+        dead += counts[0, 1] == 0
+    left = np.exp(-1.5)
+    expected = (0.5 * (1 - left) / (1 - 0.5 * left)) ** 3
+    assert abs(dead / 600 - expected) < 4 * np.sqrt(expected * (1 - expected) / 600)
+
+
+@pytest.mark.parametrize("inside", [0.0, 0.6, 1.0])
+def test_two_people_meet_only_each_other(inside):
+    """Somebody who could meet himself would talk at half the rate. 3,000 pairs, half hear."""
+    finals = final_ignorants((1.0, 1.0, 1.0, 0.0), 1, 3000, EVERYBODY, seed=11, inside=inside)
+    assert abs(finals.mean() - 0.5) < 4 * np.sqrt(0.25 / 3000)
+
+
 @pytest.mark.parametrize("inside", [0.0, 0.6, 1.0])
 @pytest.mark.parametrize(
     ("ignorants", "law_of_finals"),

@@ -1,0 +1,94 @@
+"""The annex: the journal in small print, the sources, and what was invented."""
+
+from collections.abc import Callable
+
+from reports.facts.rows import columns, row
+from reports.facts.run import Run
+from reports.facts.shape import Block, Lines, Prose, Section, Table
+from simulator.journal.entries import (
+    CallAnswered,
+    CallRang,
+    Entry,
+    OpinionMeasured,
+    OutletDecided,
+)
+
+# About eight pages of two columns in 8 pt.
+MOST_LINES, CHARACTERS, LONGEST = 1000, 46, 240
+
+
+def annex_section(run: Run) -> Section:
+    """Return what stands behind the report."""
+    say = run.say
+    lines, left_out = _journal(run)
+    shown, total = say.digits(len(lines.rows)), say.digits(len(run.journal))
+    lead = say.t(f"Le journal compte {total} entrées, numérotées dans l’ordre ; {shown} sont ici. ",
+                 f"The journal has {total} entries, numbered in order; {shown} are here. ")  # fmt: skip
+    blocks: list[Block] = [_brief(run)]
+    if run.scenario.sources:
+        blocks.append(_sources(run))
+    return Section(
+        "annex",
+        say.t("Annexe", "Annex"),
+        say.t("Le journal, les sources et la part d’invention",
+              "The journal, the sources and what was invented"),
+        lead + left_out,
+        (*blocks, lines),
+    )  # fmt: skip
+
+
+def _brief(run: Run) -> Prose:
+    say = run.say
+    paragraphs = run.scenario.brief.say(say.language).strip().split("\n\n")
+    note = (
+        say.t("Cas inventé de bout en bout.", "The case is invented throughout.")
+        if run.scenario.fictional
+        else say.t("Cas réel. Les pages de l’animateur disent ce qui est inventé.",
+                   "A real case. The facilitator’s brief says what is invented.")
+    )  # fmt: skip
+    return Prose(say.t("Consignes de l’animateur", "Facilitator’s brief"), tuple(paragraphs), note)
+
+
+def _sources(run: Run) -> Table:
+    say = run.say
+    rows = tuple(row(source.text, source.url or "") for source in run.scenario.sources)
+    heads = columns(say.t("Source", "Source"), (say.t("Adresse", "Address"), 52))
+    return Table("sources", heads, rows, say.t("Sources du cas", "Sources of the case"))
+
+
+def _journal(run: Run) -> tuple[Lines, str]:
+    """Return the journal's lines, and the sentence that says what was left out."""
+    say = run.say
+    steps: tuple[tuple[Callable[[Entry], bool], str], ...] = (
+        (lambda e: isinstance(e, OpinionMeasured),
+         say.t("les mesures de l’opinion", "measures of opinion")),
+        (lambda e: isinstance(e, CallRang), say.t("les sonneries", "rings")),
+        (lambda e: isinstance(e, OutletDecided),
+         say.t("les choix des rédactions", "newsrooms’ choices")),
+        (lambda e: isinstance(e, CallAnswered),
+         say.t("les appels répondus", "calls answered")),
+    )  # fmt: skip
+    entries, gone = list(run.journal), list[str]()
+    for drop, name in steps:
+        if gone and _length(run, entries) <= MOST_LINES:
+            break
+        fewer = [entry for entry in entries if not drop(entry)]
+        if len(fewer) < len(entries):
+            gone.append(name)
+        entries = fewer
+    while _length(run, entries) > MOST_LINES:
+        entries = entries[: int(len(entries) * 0.9)]
+        last = say.t("la fin, faute de place", "the end, for want of room")
+        gone = [*gone, last] if last not in gone else gone
+    heads = (say.t("Heure", "Hour"), say.t("Nº", "No."), say.t("Entrée", "Entry"))
+    rows = tuple((say.stamp(e.at), str(e.id), _said(run, e)) for e in entries)
+    out = say.t(f"N’y sont pas : {say.listed(gone)}.", f"Left out: {say.listed(gone)}.")
+    return Lines("journal", heads, rows), out if gone else ""
+
+
+def _said(run: Run, entry: Entry) -> str:
+    return run.tell(entry)[:LONGEST]
+
+
+def _length(run: Run, entries: list[Entry]) -> int:
+    return sum(1 + len(_said(run, entry)) // CHARACTERS for entry in entries)

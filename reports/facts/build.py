@@ -1,0 +1,93 @@
+"""From a run to all that its report says."""
+
+from reports.facts.annex import annex_section
+from reports.facts.case import case_section
+from reports.facts.chronology import chronology_section
+from reports.facts.criteria import axis_name, criteria_section
+from reports.facts.findings import verdict
+from reports.facts.messages import messages_section
+from reports.facts.numbers import numbers
+from reports.facts.plan import again_section, origin, plan_section
+from reports.facts.press import press_section
+from reports.facts.rumour import rumour_section
+from reports.facts.run import Run
+from reports.facts.shape import Cover, ReportFacts
+from reports.facts.turning import turning_section
+from simulator.journal.book import Journal
+from simulator.scenario.shapes import Scenario
+from simulator.score.scorecard import Scorecard
+from simulator.text import Language
+
+_PARTS = (
+    case_section,
+    chronology_section,
+    rumour_section,
+    press_section,
+    criteria_section,
+    messages_section,
+    turning_section,
+    plan_section,
+    again_section,
+    annex_section,
+)
+
+
+def report_facts(
+    scenario: Scenario, journal: Journal, scorecard: Scorecard, language: Language
+) -> ReportFacts:
+    """Return every number and sentence of the report, in `language`; nothing is rendered.
+
+    Raises:
+        ValueError: when the journal does not begin with its Started entry.
+    """
+    run = Run(scenario, journal, scorecard, language)
+    say, case = run.say, scenario.title.say(language)
+    kind = say.t("Rapport de retour d’expérience", "After-action report")
+    seed = say.t(f"Graine {run.case.started.seed}", f"Seed {run.case.started.seed}")
+    joint = "\u00a0: " if say.french else ": "
+    return ReportFacts(
+        language=language,
+        dated=int(scenario.clock.start.timestamp()),
+        title=f"{kind}{joint}{case}",
+        header=(_parts(case)[0], _warning(run)),
+        footer=f"{seed} · Cellule {run.case.started.version}",
+        numbers_label=say.t("Les chiffres de cette figure", "The numbers of this figure"),
+        cover=_cover(run, kind, case, seed),
+        sections=tuple(section for part in _PARTS if (section := part(run)) is not None),
+        numbers=numbers(run),
+    )
+
+
+def _warning(run: Run) -> str:
+    return run.say.t("Exercice. Ne pas diffuser.", "Exercise. Not for release.")
+
+
+def _parts(title: str) -> tuple[str, str]:
+    """Return what stands before the first colon of a title, and what follows it."""
+    for joint in ("\u00a0: ", " : ", ": "):
+        head, found, tail = title.partition(joint)
+        if found and len(head) >= 4 and tail:
+            return head, tail[:1].upper() + tail[1:]
+    return title, ""
+
+
+def _cover(run: Run, kind: str, case: str, seed: str) -> Cover:
+    say, card = run.say, run.card
+    head, more = _parts(case)
+    overall = say.digits(card.overall.score)
+    decisions = say.t(f"Décisions : {origin(run)}", f"Decisions: {origin(run)}")
+    return Cover(
+        kind=kind,
+        case=head,
+        case_more=more,
+        subtitle=run.scenario.subtitle.say(say.language),
+        grade_label=say.t("Note d’ensemble", "Overall"),
+        grade=card.overall.grade.replace("-", "−"),
+        overall=say.t(f"{overall} sur 100", f"{overall} out of 100"),
+        scales=(
+            (axis_name(run, "reactivity"), say.digits(card.reactivity.score)),
+            (axis_name(run, "transparency"), say.digits(card.transparency.score)),
+        ),
+        verdict=verdict(run),
+        foot=(decisions, seed, f"Cellule {run.case.started.version}", _warning(run)),
+    )

@@ -1,0 +1,105 @@
+"""The criteria of both axes, each with what decided it."""
+
+from reports.facts.findings import criterion_name
+from reports.facts.rows import columns, row
+from reports.facts.run import Run
+from reports.facts.shape import Block, Cell, Picture, Section, Table
+from simulator.score.scorecard import AxisScore
+
+HIGH, LOW, APART, SHOWN = 80.0, 50.0, 8.0, 3
+_MARKS = "PSMU"
+
+
+def criteria_section(run: Run) -> Section:
+    """Return the scores and their evidence."""
+    say, card = run.say, run.card
+    blocks: list[Block] = []
+    for key, axis in (("reactivity", card.reactivity), ("transparency", card.transparency)):
+        name, score = axis_name(run, key), say.digits(axis.score)
+        label = f"{name}, {score}"
+        blocks.append(Picture(f"criteria_{key}", False, label,
+                              say.t("poids, note, appréciation", "weight, score, rating")))  # fmt: skip
+    for key, axis in (("reactivity", card.reactivity), ("transparency", card.transparency)):
+        blocks.append(_evidence(run, key, axis))
+    topic = say.t("Critères", "Criteria")
+    return Section("criteria", topic, _title(run), _lead(run), tuple(blocks))
+
+
+def axis_name(run: Run, key: str) -> str:
+    """Return the name of an axis."""
+    if key == "reactivity":
+        return run.say.t("Réactivité", "Reactivity")
+    return run.say.t("Transparence", "Transparency")
+
+
+def _title(run: Run) -> str:
+    say, quick, open_ = run.say, run.card.reactivity.score, run.card.transparency.score
+    if quick == 0 and open_ == 0:
+        return say.t("Aucun point : ni acte, ni parole à juger", "No points: no act or word to judge")
+    if quick >= HIGH and open_ >= HIGH:
+        return say.t("Prompte à répondre, franche dans ce qu’elle dit",
+                     "Quick to answer, open in what it says")  # fmt: skip
+    if quick - open_ >= APART:
+        return say.t("Plus prompte à répondre que franche dans ce qu’elle dit",
+                     "Quicker to answer than open in what it says")  # fmt: skip
+    if open_ - quick >= APART:
+        return say.t("Plus franche que prompte", "More open than quick")
+    if max(quick, open_) < LOW:
+        return say.t("Ni assez vite, ni assez franchement", "Neither soon enough nor open enough")
+    return say.t("Réactivité et transparence au même niveau, ni bas ni haut",
+                 "Reactivity and transparency level, neither low nor high")  # fmt: skip
+
+
+def _lead(run: Run) -> str:
+    say, ratings = run.say, [mark.rating for mark in run.criteria.values()]
+    n = say.n(len(ratings), "critère s’applique|critères s’appliquent", "criterion applies|criteria apply")  # noqa: E501
+    counts = say.listed([f"{ratings.count(m)}\u00a0{m}" for m in _MARKS if m in ratings])
+    first = say.t(f"Ici, {n} : {counts}.", f"Here {n}: {counts}.")
+    return f"{first} " + say.t(
+        "P : réalisé sans difficulté ; S : avec quelques difficultés ; M : avec des difficultés "
+        "majeures ; U : non réalisé.",
+        "P: performed without challenges; S: with some; M: with major challenges; U: unable to be "
+        "performed.",
+    )
+
+
+def _evidence(run: Run, key: str, axis: AxisScore) -> Table:
+    say = run.say
+    rows = tuple(
+        row(
+            criterion_name(run, mark.id),
+            mark.explanation.say(say.language),
+            Cell(f"{say.digits(mark.score)}\u00a0{mark.rating}", strong=True),
+            _entries(run, mark.evidence),
+        )
+        for mark in axis.criteria
+    )
+    heads = columns(
+        (say.t("Critère", "Criterion"), 30),
+        say.t("Ce qui a décidé", "What decided it"),
+        (say.t("Note", "Score"), -14),
+        (say.t("Entrées", "Entries"), -22),
+    )
+    note = say.t("Les numéros sont ceux des entrées du journal, en annexe.",
+                 "The numbers are those of the journal’s entries, in the annex.")  # fmt: skip
+    return Table(f"evidence_{key}", heads, rows, axis_name(run, key), note)
+
+
+def _entries(run: Run, ids: tuple[int, ...]) -> str:
+    shown = ", ".join(str(number) for number in ids[:SHOWN])
+    more = len(ids) - SHOWN
+    return shown if more <= 0 else f"{shown} " + run.say.t(f"et {more} autres" if more > 1 else "et 1 autre", f"and {more} more")  # noqa: E501
+
+
+def criteria_numbers(run: Run, key: str) -> Table:
+    """Return the weights and scores of one axis."""
+    say, axis = run.say, getattr(run.card, key)
+    heads = columns(
+        say.t("Critère", "Criterion"), (say.t("Poids", "Weight"), -20),
+        (say.t("Note", "Score"), -20), (say.t("Appréciation", "Rating"), -26),
+    )  # fmt: skip
+    rows = tuple(
+        row(criterion_name(run, m.id), say.percent(m.weight), say.digits(m.score), m.rating)
+        for m in axis.criteria
+    )
+    return Table(f"criteria_{key}", heads, rows)

@@ -1,0 +1,208 @@
+"""What went well and what did not, each with the condition under which it may be said."""
+
+from collections.abc import Callable, Iterator
+
+from reports.facts.run import Run
+from reports.facts.speech import lower
+from simulator.journal.entries import ClaimCorrected, FactCameOut, PromiseKept, PromiseMissed
+from simulator.score.criteria import criteria
+
+SOON, LATE = 120.0, 360.0
+
+
+def good(run: Run) -> list[str]:
+    """Return what the team did well, as 'has done' phrases: the telling ones first."""
+    return [phrase for find in _GOOD for phrase in find(run)]
+
+
+def bad(run: Run) -> list[str]:
+    """Return what the team did not do well, as 'has done' phrases: the grave ones first."""
+    return [phrase for find in _BAD for phrase in find(run)]
+
+
+def delay(run: Run) -> float | None:
+    """Return minutes from the story to the first public word; negative when it came first."""
+    return run.first.at - run.case.broke if run.first and run.broken else None
+
+
+def _spoke_soon(run: Run) -> Iterator[str]:
+    after = delay(run)
+    if after is None:
+        return
+    if after < 0:
+        yield run.say.t(f"parlé avant {run.story}", f"spoke before {run.story}")
+    elif after <= SOON:
+        span = run.say.span(after)
+        fr, en = f"parlé {span} après {run.story}", f"spoke {span} after {run.story}"
+        if after < 1:
+            fr, en = f"parlé en même temps que {run.story}", f"spoke at the same time as {run.story}"
+        yield run.say.t(fr, en)
+
+
+def _kept_promises(run: Run) -> Iterator[str]:
+    kept = [entry for entry in run.of(PromiseKept) if entry.late <= 30]
+    if kept and len(kept) == len(run.of(PromiseKept)) and not run.of(PromiseMissed):
+        many = run.say.n(len(kept), "rendez-vous|rendez-vous", "appointment")
+        if len(kept) == 1:
+            yield run.say.t("tenu son seul rendez-vous", "kept its one appointment")
+        else:
+            yield run.say.t(f"tenu ses {many}", f"kept its {many}")
+
+
+def _was_true(run: Run) -> Iterator[str]:
+    mark = run.criteria.get("truthfulness")
+    if mark and mark.rating == "P" and not (run.claims["false"] or run.claims["beyond"]):
+        yield run.say.t(
+            "n’a rien affirmé de faux ni d’exagéré", "asserted nothing false or exaggerated"
+        )
+
+
+def _told_all(run: Run) -> Iterator[str]:
+    due = run.case.due
+    if due and all(fact in run.case.disclosed for fact in due):
+        n = run.say.n(len(due), "fait attendu|faits attendus", "fact due|facts due")
+        fr, en = f"rendu publics les {n}", f"made the {n} public"
+        if len(due) == 1:
+            fr, en = "rendu public le seul fait attendu", "made the only fact due public"
+        yield run.say.t(fr, en)
+
+
+def _answered(run: Run) -> Iterator[str]:
+    calls, taken = len(run.calls), len(run.calls) - len(run.lost)
+    if calls >= 3 and taken >= 0.85 * calls:
+        fr = f"répondu à {run.say.digits(taken)} appels de journalistes sur {run.say.digits(calls)}"
+        en = f"answered {run.say.digits(taken)} of {run.say.digits(calls)} press calls"
+        yield run.say.t(fr, en)
+
+
+def _never_spoke(run: Run) -> Iterator[str]:
+    if run.broken and run.first is None:
+        if run.case.public:
+            yield run.say.t("parlé en public sans rien dire de substantiel",
+                            "spoke in public without saying anything of substance")  # fmt: skip
+        else:
+            yield run.say.t("gardé le silence en public jusqu’à la fin",
+                            "stayed silent in public to the end")  # fmt: skip
+
+
+def _lied(run: Run) -> Iterator[str]:
+    false = {claim.claim for claim in run.claims["false"]}
+    if false:
+        n = run.say.n(len(false), "chose fausse|choses fausses", "false thing", feminine=True)
+        back = {entry.claim for entry in run.of(ClaimCorrected)} >= false
+        fr, en = (", puis corrigé", ", then corrected it") if back else ("", "")
+        yield run.say.t(f"affirmé {n}{fr}", f"asserted {n}{en}")
+
+
+def _over_assured(run: Run) -> Iterator[str]:
+    beyond = len({claim.claim for claim in run.claims["beyond"]})
+    if beyond:
+        times = "une fois" if beyond == 1 else f"{run.say.word(beyond)} fois"
+        often = {1: "once", 2: "twice"}.get(beyond, f"{run.say.word(beyond)} times")
+        yield run.say.t(f"affirmé {times} plus que l’on ne savait",
+                        f"asserted {often} more than was known")  # fmt: skip
+
+
+def _was_late(run: Run) -> Iterator[str]:
+    after = delay(run)
+    if after is not None and after > LATE:
+        span = run.say.span(after)
+        yield run.say.t(f"attendu {span} avant de parler", f"waited {span} before speaking")
+
+
+def _was_overtaken(run: Run) -> Iterator[str]:
+    out = sum(entry.withheld for entry in run.of(FactCameOut))
+    if out:
+        n = run.say.n(out, "fait qu’elle connaissait|faits qu’elle connaissait", "fact it knew|facts it knew")  # noqa: E501
+        yield run.say.t(f"laissé d’autres révéler {n}", f"let others reveal {n}")
+
+
+def _lost_calls(run: Run) -> Iterator[str]:
+    lost, calls = len(run.lost), len(run.calls)
+    if lost and lost >= 0.2 * calls:
+        if lost == calls:
+            n = run.say.n(calls, "appel de journaliste|appels de journalistes", "press call")
+            yield run.say.t(f"laissé sans réponse {n}", f"left {n} unanswered")
+            return
+        n = run.say.n(lost, "appel", "call")
+        total = run.say.digits(calls)
+        yield run.say.t(f"perdu {n} sur {total}", f"lost {n} out of {total}")
+
+
+def _missed_promises(run: Run) -> Iterator[str]:
+    if missed := len(run.of(PromiseMissed)):
+        n = run.say.n(missed, "rendez-vous annoncé|rendez-vous annoncés", "announced update")
+        yield run.say.t(f"manqué {n}", f"missed {n}")
+
+
+def _held_back(run: Run) -> Iterator[str]:
+    long = [held for held in run.held if held.said and held.waited >= 1440]
+    if long:
+        span = run.say.span(long[0].waited)
+        n = run.say.n(len(long), "fait établi|faits établis", "established fact")
+        fr = f"gardé {n} plus d’un jour, jusqu’à {span} pour l’un d’eux"
+        en = f"held {n} for more than a day, one of them for {span}"
+        if len(long) == 1:
+            fr, en = f"gardé {n} pendant {span}", f"held {n} for {span}"
+        yield run.say.t(fr, en)
+
+
+_Find = Callable[[Run], Iterator[str]]
+_GOOD: tuple[_Find, ...] = (_spoke_soon, _told_all, _kept_promises, _answered)
+_BAD: tuple[_Find, ...] = (
+    _never_spoke, _lied, _missed_promises, _over_assured, _was_late, _was_overtaken, _held_back,
+    _lost_calls,
+)  # fmt: skip
+
+
+def verdict(run: Run) -> tuple[str, ...]:
+    """Return three sentences: what went well, what did not, what to change first."""
+    return (_well(run), _badly(run), _change(run))
+
+
+def _well(run: Run) -> str:
+    phrases, say = good(run)[:3], run.say
+    if phrases:
+        return say.t(f"L’équipe a {say.listed(phrases)}.", f"The team {say.listed(phrases)}.")
+    if truth := list(_was_true(run)):
+        return say.t(f"L’équipe {truth[0]}.", f"The team {truth[0]}.")
+    best = max(run.criteria.values(), key=lambda mark: mark.score, default=None)
+    if best is None or best.score < 35:
+        return say.t("Aucun critère n’est atteint, même en partie.",
+                     "No criterion was met, even in part.")  # fmt: skip
+    name, points = criterion_name(run, best.id), say.digits(best.score)
+    return say.t(f"Ce qui a le mieux tenu : {lower(name)}, {points} sur 100.",
+                 f"What held best: {lower(name)}, {points} out of 100.")  # fmt: skip
+
+
+def _badly(run: Run) -> str:
+    phrases, say = bad(run)[:3], run.say
+    if phrases:
+        return say.t(f"Elle a {say.listed(phrases)}.", f"It {say.listed(phrases)}.")
+    worst = min(run.criteria.values(), key=lambda mark: mark.score, default=None)
+    if worst is None or worst.rating == "P":
+        return say.t("Aucun manque sérieux n’a été relevé.", "No serious shortcoming was found.")
+    name, points = criterion_name(run, worst.id), say.digits(worst.score)
+    return say.t(f"Le point le plus faible : {lower(name)}, {points} sur 100.",
+                 f"The weakest point: {lower(name)}, {points} out of 100.")  # fmt: skip
+
+
+def _change(run: Run) -> str:
+    first = next(iter(to_mend(run)), None)
+    if first is None:
+        return run.say.t("Aucun critère n’appelle de correction.", "No criterion calls for a change.")
+    mark = run.criteria[first]
+    action = lower(mark.action.say(run.say.language)) if mark.action else ""
+    return run.say.t(f"À changer d’abord : {action}", f"To change first: {action}")
+
+
+def to_mend(run: Run) -> list[str]:
+    """Return the criteria that call for a corrective action, most points to gain first."""
+    wanting = [mark.id for mark in run.criteria.values() if mark.action is not None]
+    return sorted(wanting, key=lambda which: -run.gains[which])
+
+
+def criterion_name(run: Run, which: str) -> str:
+    """Return what a criterion is called."""
+    rules = (*criteria().reactivity, *criteria().transparency)
+    return next((rule.name.say(run.say.language) for rule in rules if rule.id == which), which)

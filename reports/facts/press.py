@@ -1,0 +1,243 @@
+"""The press desk and the promises: calls, voices, tone, and what was announced."""
+
+from collections import Counter
+from statistics import median
+
+from reports.facts.rows import columns, kept, row
+from reports.facts.run import Run
+from reports.facts.shape import Block, Cell, Picture, Prose, Section, Table
+from reports.facts.speech import capital
+from simulator.journal.entries import (
+    ArticlePublished,
+    CallAnswered,
+    DecisionTaken,
+    PromiseKept,
+    PromiseMade,
+    PromiseMissed,
+)
+
+LATE = 30.0
+
+
+def press_section(run: Run) -> Section | None:
+    """Return calls, articles and promises; None when there were none of them."""
+    if not (run.calls or run.of(ArticlePublished) or run.of(PromiseMade)):
+        return None
+    say = run.say
+    blocks: list[Block] = [Picture("press_desk")] if run.calls else []
+    if lessons := kept([_lessons(run), _reached(run), _market(run)]):
+        blocks.append(Prose(say.t("Ce qu’il faut en retenir", "What to take from it"), lessons))
+    blocks.append(_promises(run))
+    if run.of(ArticlePublished):
+        blocks.append(_tone(run))
+    if run.card.outcome.lowest_return is not None:
+        blocks.append(Picture("market", wide=False, label=say.t("Bourse", "Share price")))
+    topic = say.t("Presse et rendez-vous", "Press and promises")
+    return Section("press", topic, _title(run), _lead(run), tuple(blocks))
+
+
+def _title(run: Run) -> str:
+    say, lost, calls = run.say, len(run.lost), len(run.calls)
+    if not calls:
+        return _quiet(run)
+    if lost == calls:
+        if calls == 1:
+            return say.t("Le seul appel est resté sans réponse", "The only call went unanswered")
+        n = say.n(calls, "appel", "call")
+        return say.t(f"Personne n’a répondu : {n} perdus", f"Nobody answered: {n} lost")
+    if lost == 0:
+        if calls == 1:
+            return say.t("Le seul appel a reçu sa réponse", "The only call was answered")
+        n = say.n(calls, "appel", "call")
+        return say.t(f"Aucun des {n} n’a été perdu", f"None of the {n} was lost")
+    return _worst_day(run)
+
+
+def _quiet(run: Run) -> str:
+    articles = run.say.n(len(run.of(ArticlePublished)), "article", "article")
+    if not run.of(ArticlePublished):
+        return run.say.t("La presse n’a ni appelé ni écrit", "The press neither called nor wrote")
+    return capital(run.say.t(f"{articles}, et aucun appel de journaliste",
+                             f"{articles}, and no press call"))  # fmt: skip
+
+
+def _worst_day(run: Run) -> str:
+    """Return the title for the day on which most calls were lost."""
+    say, days = run.say, Counter(run.say.day(call.at) for call in run.lost)
+    day = max(days, key=lambda which: days[which])
+    there = [call.at for call in run.lost if say.day(call.at) == day]
+    n = say.n(len(there), "appel perdu|appels perdus", "call lost|calls lost")
+    name = say.weekday(there[0])
+    voices = Counter(_voices(run, at) for at in there).most_common(1)[0][0]
+    if voices is None:
+        return say.t(f"Aucune voix nommée le {name} : {n}", f"Nobody named on {name}: {n}")
+    if voices == 0:
+        return say.t(f"Des téléphones sans porte-parole le {name} : {n}",
+                     f"Phones without a spokesperson on {name}: {n}")  # fmt: skip
+    if voices == 1:
+        return say.t(f"Une seule voix le {name} : {n}", f"One voice alone on {name}: {n}")
+    some = capital(say.word(voices))
+    return say.t(f"{some} voix le {name} : {n}", f"{some} voices on {name}: {n}")
+
+
+def _voices(run: Run, at: float) -> int | None:
+    """Return how many people were named to answer at a minute; 0 unnamed, None nobody at all."""
+    acts = [
+        entry
+        for entry in run.of(DecisionTaken)
+        if entry.at <= at and entry.do in ("name_spokespeople", "open_press_line")
+    ]
+    return len(acts[-1].decision.get("spokespeople") or ()) if acts else None
+
+
+def _lead(run: Run) -> str:
+    say, calls, lost = run.say, len(run.calls), len(run.lost)
+    articles = run.of(ArticlePublished)
+    away = sum(piece.unreachable for piece in articles)
+    n = say.n(calls, "appel de journaliste|appels de journalistes", "press call")
+    gone = say.n(lost, "perdu|perdus", "lost|lost") if lost else ""
+    first = f"{capital(n)}, {gone}." if gone else f"{capital(n)}."
+    if run.wait is not None:
+        wait = say.span(run.wait)
+        first += " " + say.t(f"La moitié des réponses sont venues en moins de {wait}.",
+                             f"Half the answers came within {wait}.")  # fmt: skip
+    if not articles:
+        return first
+    print_ = capital(say.n(len(articles), "article paru|articles parus", "article printed|articles printed"))
+    if not away:
+        return f"{first} " + say.t(f"{print_}, dont aucun ne dit l’organisation injoignable.",
+                                   f"{print_}; none says nobody could be reached.")  # fmt: skip
+    return f"{first} " + say.t(
+        f"{print_}, dont {say.word(away)} avec la mention « injoignable ».",
+        f"{print_}, {say.word(away)} of them saying “could not be reached”.",
+    )
+
+
+def _lessons(run: Run) -> str | None:
+    """Return the busiest day, and what was lost before anyone was named."""
+    say = run.say
+    if not run.calls:
+        return None
+    days = Counter(say.day(call.at) for call in run.calls)
+    day = max(days, key=lambda which: days[which])
+    if len(days) == 1:
+        return say.t(f"Tous les appels sont venus le {day}.", f"All calls came on {day}.")
+    n = say.n(days[day], "appel", "call")
+    busiest = say.t(f"Le jour le plus chargé est le {day}, avec {n}.",
+                    f"The busiest day is {day}, with {n}.")  # fmt: skip
+    unnamed = sum(_voices(run, call.at) is None for call in run.lost)
+    if not unnamed or unnamed == len(run.lost):
+        return busiest
+    m = say.n(unnamed, "appel a été perdu|appels ont été perdus", "call was lost|calls were lost")
+    return f"{busiest} " + capital(say.t(f"{m} avant qu’un porte-parole ne soit nommé.",
+                                         f"{m} before anyone was named to answer."))  # fmt: skip
+
+
+def _reached(run: Run) -> str | None:
+    """Return how many articles carried our account, and the tone of those that did not."""
+    say, pieces = run.say, run.of(ArticlePublished)
+    if not pieces:
+        return None
+    ours = [piece for piece in pieces if piece.account]
+    without = [piece for piece in pieces if not piece.account]
+    guess = sum(piece.tone == "speculative" for piece in without)
+    total = say.digits(len(pieces))
+    if not ours:
+        first = say.t("Aucun article ne porte notre version.", "No article carries our account.")
+    elif not without:
+        return say.t("Chaque article porte notre version.", "Every article carries our account.")
+    else:
+        n = say.n(len(ours), "article porte|articles portent", "article carries|articles carry")
+        first = capital(say.t(f"{n} notre version, sur {total}.", f"{n} our account, of {total}."))
+    if not guess:
+        return first
+    fair = sum(piece.tone == "speculative" for piece in ours)
+    return f"{first} " + say.t(
+        f"Spéculatifs : {say.digits(guess)} sur {say.digits(len(without))} sans elle"
+        + (f", {say.digits(fair)} sur {say.digits(len(ours))} avec elle." if ours else "."),
+        f"Speculative: {say.digits(guess)} of {say.digits(len(without))} without it"
+        + (f", {say.digits(fair)} of {say.digits(len(ours))} with it." if ours else "."),
+    )
+
+
+def _market(run: Run) -> str | None:
+    low, last = run.card.outcome.lowest_return, run.card.outcome.last_return
+    if low is None or last is None:
+        return None
+    say = run.say
+    if low > -0.05:
+        return say.t("Le titre n’a pas décroché.", "The share price did not fall.")
+    a, b = say.digits(low, 1), say.digits(last, 1)
+    return say.t(f"Le titre a perdu jusqu’à {a.removeprefix('−')} % de plus que le marché ; "
+                 f"il finit à {b} %.",
+                 f"The share lost up to {a.removeprefix('−')}% against the market; it ends at "
+                 f"{b}%.")  # fmt: skip
+
+
+def _promises(run: Run) -> Prose | Table:
+    say, made = run.say, run.of(PromiseMade)
+    label = say.t("Rendez-vous", "Promises")
+    if not made:
+        return Prose(label, (say.t("Aucun prochain point n’a été annoncé.",
+                                   "No next update was announced."),))  # fmt: skip
+    rows = tuple(
+        row(say.stamp(p.at), say.stamp(p.due), *_outcome(run, p.id, p.due)) for p in made
+    )
+    heads = columns(
+        say.t("Annoncé", "Announced"), (say.t("Dû", "Due"), 30), (say.t("Venu", "Came"), 30),
+        (say.t("Issue", "Outcome"), 32),
+    )  # fmt: skip
+    return Table("promises", heads, rows, label)
+
+
+def _outcome(run: Run, promise: int, due: float) -> tuple[Cell, Cell]:
+    say = run.say
+    kept_by = next((e for e in run.of(PromiseKept) if e.promise == promise), None)
+    if kept_by is not None:
+        came = Cell(say.stamp(kept_by.at))
+        if kept_by.late > LATE:
+            return came, Cell(say.t("en retard", "late"), "world", True)
+        if not kept_by.news:
+            return came, Cell(say.t("tenu, rien de neuf", "kept, nothing new"))
+        return came, Cell(say.t("tenu", "kept"), "team", True)
+    if any(e.promise == promise for e in run.of(PromiseMissed)):
+        return Cell("—"), Cell(say.t("manqué", "missed"), "world", True)
+    if due > run.case.end:
+        return Cell("—"), Cell(say.t("dû après la fin", "due after the end"))
+    return Cell("—"), Cell(say.t("encore ouvert", "still open"))
+
+
+def _tone(run: Run) -> Table:
+    say, days = run.say, dict[str, list[ArticlePublished]]()
+    for piece in run.of(ArticlePublished):
+        days.setdefault(say.day(piece.at), []).append(piece)
+    rows = []
+    for day, pieces in days.items():
+        tones = Counter(piece.tone for piece in pieces)
+        counts = [say.digits(tones[tone]) for tone in ("fair", "critical", "speculative")]
+        ours = sum(piece.account for piece in pieces)
+        of = say.t(f"{ours} sur {len(pieces)}", f"{ours} of {len(pieces)}")
+        rows.append(row(capital(day), *counts, of))
+    heads = columns(
+        say.t("Jour", "Day"), (say.t("Fidèle", "Fair"), -16), (say.t("Critique", "Critical"), -18),
+        (say.t("Spéculatif", "Speculative"), -23), (say.t("Avec notre version", "With our account"), -32),
+    )  # fmt: skip
+    return Table("tone", heads, tuple(rows), say.t("Ton des articles", "Tone of the articles"))
+
+
+def calls_by_day(run: Run) -> Table:
+    """Return calls, calls lost and the median wait, day by day."""
+    say = run.say
+    days = list(dict.fromkeys(say.day(call.at) for call in run.calls))
+    rows = []
+    for day in days:
+        rang = sum(say.day(call.at) == day for call in run.calls)
+        lost = sum(say.day(call.at) == day for call in run.lost)
+        answers = [c for c in run.of(CallAnswered) if c.by != "conference" and say.day(c.at) == day]
+        wait = say.span(median(c.waited for c in answers)) if answers else "—"
+        rows.append(row(capital(day), say.digits(rang), say.digits(lost), wait))
+    heads = columns(
+        say.t("Jour", "Day"), (say.t("Appels", "Calls"), -20), (say.t("Perdus", "Lost"), -20),
+        (say.t("Attente médiane", "Median wait"), -34),
+    )  # fmt: skip
+    return Table("calls", heads, tuple(rows))

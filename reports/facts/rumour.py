@@ -1,0 +1,183 @@
+"""The rumour: who believed the worst, when it grew, where our account came first."""
+
+from reports.facts.rows import columns, kept, row
+from reports.facts.run import Run
+from reports.facts.shape import Picture, Prose, Section, Table
+from reports.facts.speech import capital
+from simulator.score.scorecard import AudienceOutcome
+
+TOOK_HOLD, WINDOW = 0.01, 360.0
+
+
+def rumour_section(run: Run) -> Section | None:
+    """Return what became of opinion, None before the first measure."""
+    outcomes = run.card.outcome.audiences
+    if not outcomes or not run.measures:
+        return None
+    say = run.say
+    lessons = kept([_grew(run), _account(run, outcomes), _misled(run, outcomes), _trust(run)])
+    prose = (Prose(say.t("Ce qu’il faut en retenir", "What to take from it"), lessons),)
+    return Section(
+        "rumour",
+        say.t("Rumeur", "Rumour"),
+        _title(run, outcomes),
+        _lead(run, outcomes),
+        (Picture("rumour"), *(prose if lessons else ()), _table(run, outcomes)),
+    )
+
+
+def _peak(outcomes: tuple[AudienceOutcome, ...]) -> AudienceOutcome:
+    return max(outcomes, key=lambda outcome: outcome.peak_belief)
+
+
+def grown_before(run: Run, minute: float) -> float:
+    """Return which share of the final belief, all audiences alike, was there at a minute."""
+    ends = run.belief(run.measures[-1])
+    last = [m for m in run.measures if m.at <= minute]
+    then = run.belief(last[-1]) if last else [0.0] * len(ends)
+    shares = [min(1.0, a / b) for a, b in zip(then, ends, strict=True) if b > 0]
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _title(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str:
+    say, peak = run.say, _peak(outcomes).peak_belief
+    if peak < TOOK_HOLD:
+        return say.t("La rumeur n’a pas pris", "The rumour did not take hold")
+    if not run.case.public:
+        share = say.percent(peak)
+        if len(outcomes) == 1:
+            return say.t(f"Dans le silence, {share} du public a cru au pire",
+                         f"In the silence, {share} came to believe the worst")  # fmt: skip
+        return say.t(f"Dans le silence, le pire a gagné jusqu’à {share} d’un public",
+                     f"In the silence, the worst won up to {share} of one audience")  # fmt: skip
+    if run.first and grown_before(run, run.first.at) >= 0.5:
+        return say.t("La rumeur avait fait l’essentiel de son chemin avant la première parole",
+                     "The rumour had done most of its work before the first word")  # fmt: skip
+    return _ahead(run, outcomes)
+
+
+def _ahead(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str:
+    say, total = run.say, len(outcomes)
+    ahead = sum(outcome.account > outcome.belief for outcome in outcomes)
+    if ahead == 0:
+        return say.t("À la fin, le pire l’emporte partout sur notre version",
+                     "At the end the worst outweighs our account everywhere")  # fmt: skip
+    if ahead == total:
+        return say.t("À la fin, notre version l’emporte partout sur le pire",
+                     "At the end our account outweighs the worst everywhere")  # fmt: skip
+    n = say.n(ahead, "public", "audience")
+    return say.t(f"À la fin, notre version l’emporte dans {n} sur {say.word(total)}",
+                 f"At the end our account leads in {n} out of {say.word(total)}")  # fmt: skip
+
+
+def _lead(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str:
+    say = run.say
+    first = say.t("Part de chaque public qui croit au pire, au fil des heures.",
+                  "Share of each audience that believes the worst, hour by hour.")  # fmt: skip
+    high = max(outcomes, key=lambda outcome: outcome.belief)
+    low = min(outcomes, key=lambda outcome: outcome.belief)
+    worst, top = run.name("audience", high.audience), say.percent(high.belief)
+    if len(outcomes) == 1:
+        return f"{first} " + say.t(f"À la fin : {top}.", f"At the end: {top}.")
+    best, bottom = run.name("audience", low.audience), say.percent(low.belief)
+    return f"{first} " + say.t(f"À la fin, de {bottom} ({best}) à {top} ({worst}).",
+                               f"At the end, from {bottom} ({best}) to {top} ({worst}).")  # fmt: skip
+
+
+def _grew(run: Run) -> str | None:
+    """Return when most of the belief grew."""
+    say, outcomes = run.say, run.card.outcome.audiences
+    if _peak(outcomes).peak_belief < TOOK_HOLD:
+        return None
+    half = next(m.at for m in run.measures if grown_before(run, m.at) >= 0.5)
+    sentence = say.t(f"La moitié de ce qui est cru à la fin l’était déjà {say.when(half)}.",
+                     f"Half of what is believed at the end was already believed on "
+                     f"{say.when(half)}.")  # fmt: skip
+    if run.first is None:
+        return sentence
+    share = say.percent(grown_before(run, run.first.at))
+    return f"{sentence} " + say.t(
+        f"Au moment de la première parole, c’était {share}.",
+        f"By the time of the first word, it was {share}.",
+    )
+
+
+def _account(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str | None:
+    say, known = run.say, [outcome for outcome in outcomes if outcome.account >= 0.001]
+    if not known:
+        if run.broken and not run.case.public:
+            return say.t("Notre version n’a été entendue nulle part : elle n’a pas été dite.",
+                         "Our account was heard nowhere: it was not told.")  # fmt: skip
+        return None
+    best = max(known, key=lambda outcome: outcome.account)
+    name, share = run.name("audience", best.audience), say.percent(best.account)
+    return say.t(f"Notre version a le mieux porté chez ce public : {name}, {share} à la fin.",
+                 f"Our account carried best with this audience: {name}, {share} at the end.")  # fmt: skip
+
+
+def _misled(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str | None:
+    say, worst = run.say, max(outcomes, key=lambda outcome: outcome.misled)
+    if worst.misled < 0.005:
+        return None
+    name, share = run.name("audience", worst.audience), say.percent(worst.misled)
+    return say.t(
+        f"Jusqu’à {share} d’un public ({name}) tiennent pour sûre une assurance fausse ou donnée "
+        "avant d’être établie : ce sont les « trompés » du tableau, que le prochain fait peut "
+        "retourner.",
+        f"Up to {share} of one audience ({name}) hold an assurance that was false or given before "
+        "it was established: the “misled” of the table, whom the next fact may turn.",
+    )
+
+
+def _trust(run: Run) -> str | None:
+    say, first, last = run.say, run.measures[0].trust, run.measures[-1].trust
+    moves = [b - a for a, b in zip(first, last, strict=True)]
+    low, high = (moves.index(f(moves)) for f in (min, max))
+    name = [run.name("audience", audience.id) for audience in run.scenario.audiences]
+    parts = []
+    if moves[low] <= -0.02:
+        parts.append(say.t(
+            f"La confiance a le plus baissé ici : {name[low]}, de {say.digits(first[low], 2)} à "
+            f"{say.digits(last[low], 2)}.",
+            f"Trust fell most here: {name[low]}, from {say.digits(first[low], 2)} to "
+            f"{say.digits(last[low], 2)}.",
+        ))  # fmt: skip
+    if moves[high] >= 0.02:
+        parts.append(say.t(
+            f"Elle a le plus monté ici : {name[high]}, de {say.digits(first[high], 2)} à "
+            f"{say.digits(last[high], 2)}." if parts else
+            f"La confiance a le plus monté ici : {name[high]}, de {say.digits(first[high], 2)} à "
+            f"{say.digits(last[high], 2)}.",
+            f"{'It' if parts else 'Trust'} rose most here: {name[high]}, from "
+            f"{say.digits(first[high], 2)} to {say.digits(last[high], 2)}.",
+        ))  # fmt: skip
+    return " ".join(parts) or None
+
+
+def _table(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> Table:
+    say = run.say
+    return Table(
+        "opinion",
+        columns(
+            say.t("Public", "Audience"),
+            (say.t("Pic", "Peak"), -15),
+            (say.t("Fin", "End"), -15),
+            (say.t("Notre version", "Our account"), -23),
+            (say.t("Trompés", "Misled"), -17),
+            (say.t("Confiance", "Trust"), -18),
+        ),
+        tuple(
+            row(
+                capital(run.name("audience", outcome.audience)),
+                say.percent(outcome.peak_belief),
+                say.percent(outcome.belief),
+                say.percent(outcome.account),
+                say.percent(outcome.misled),
+                say.digits(outcome.trust, 2),
+            )
+            for outcome in outcomes
+        ),
+        say.t("À la fin", "At the end"),
+        say.t("Pic et fin : croient au pire. La confiance va de 0 à 1.",
+              "Peak and end: believe the worst. Trust goes from 0 to 1."),
+    )  # fmt: skip

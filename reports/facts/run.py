@@ -1,0 +1,179 @@
+"""The run a report is about: its journal read once, with the questions sections ask of it."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+from typing import TypeVar
+
+from reports.facts.speech import Speech, capital
+from simulator.journal.book import Journal
+from simulator.journal.entries import (
+    CallAnswered,
+    CallLost,
+    CallRang,
+    ClaimMade,
+    DecisionTaken,
+    Entry,
+    HeardFromPress,
+    OpinionMeasured,
+    StatementIssued,
+)
+from simulator.journal.names import CHANNELS, Names, join
+from simulator.journal.tell import tell
+from simulator.scenario.shapes import Audience, Scenario
+from simulator.score.case import Case
+from simulator.score.scorecard import CriterionScore, Scorecard
+from simulator.text import Language
+
+_Kind = TypeVar("_Kind", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An established fact and how long the public waited for it; None when never told."""
+
+    fact: str
+    known: Entry
+    said: StatementIssued | None
+    waited: float
+
+
+class Run:
+    """One exercise as the report looks at it."""
+
+    def __init__(
+        self, scenario: Scenario, journal: Journal, card: Scorecard, language: Language
+    ) -> None:
+        """Read the journal."""
+        self.scenario, self.journal, self.card = scenario, journal, card
+        self.case = Case(journal, scenario)
+        self.names = Names(scenario)
+        self.say = Speech(language, scenario.clock)
+
+    def of(self, kind: type[_Kind]) -> list[_Kind]:
+        """Return the entries of one kind, in order."""
+        return self.case.of(kind)
+
+    def tell(self, entry: Entry) -> str:
+        """Return what an entry says."""
+        return tell(entry, self.names).say(self.say.language)
+
+    def name(self, what: str, which: str) -> str:
+        """Return the name of something in the scenario."""
+        return self.names.of(what, which).say(self.say.language)
+
+    @cached_property
+    def story(self) -> str:
+        """Return what the story broke with: 'l’article'."""
+        return self.case.story.say(self.say.language)
+
+    @cached_property
+    def broken(self) -> bool:
+        """Return whether the story broke before the end."""
+        return self.case.broke <= self.case.end
+
+    @cached_property
+    def first(self) -> StatementIssued | None:
+        """Return the first public word of substance."""
+        return self.case.first
+
+    @cached_property
+    def words(self) -> list[StatementIssued]:
+        """Return every statement, in order."""
+        return self.of(StatementIssued)
+
+    def numbered(self, word: StatementIssued) -> str:
+        """Return a statement's channels, after its number when it is public, as figures say it."""
+        what = capital(self.channels(word))
+        return f"{self.case.public.index(word) + 1}. {what}" if word.public else what
+
+    def channels(self, word: StatementIssued) -> str:
+        """Return by which channels a statement went out: 'communiqué, réseaux sociaux'."""
+        if word.conference:
+            return self.say.t("conférence de presse", "press conference")
+        return join(CHANNELS[c] for c in word.channels if c in CHANNELS).say(self.say.language)
+
+    def text_of(self, word: StatementIssued) -> str:
+        """Return the text of a statement in the report's language, '' when it has none."""
+        for cause in reversed(word.causes):
+            entry = self.journal[cause]
+            if isinstance(entry, DecisionTaken):
+                text = entry.decision.get("text") or {}
+                other = "en" if self.say.french else "fr"
+                return str(text.get(self.say.language) or text.get(other) or "").strip()
+        return ""
+
+    @cached_property
+    def held(self) -> list[Held]:
+        """Return every fact established and due to the public, by how long it waited, longest first."""
+        found = []
+        for fact, known in self.case.known.items():
+            if fact not in self.scenario.weights:
+                continue
+            since, said = max(known.at, self.case.opening), self.case.disclosed.get(fact)
+            waited = (said.at if said else self.case.end) - since
+            found.append(Held(fact, known, said, max(0.0, waited)))
+        return sorted(found, key=lambda held: -held.waited)
+
+    @cached_property
+    def measures(self) -> list[OpinionMeasured]:
+        """Return the measures of opinion."""
+        return self.of(OpinionMeasured)
+
+    def belief(self, measure: OpinionMeasured) -> list[float]:
+        """Return the share of each audience that believes the worst version."""
+        both = zip(measure.spreaders, measure.stiflers, strict=True)
+        return [
+            (y + z) / audience.headcount
+            for audience, (y, z) in zip(self.scenario.audiences, both, strict=True)
+        ]
+
+    @cached_property
+    def calls(self) -> list[CallRang]:
+        """Return the calls."""
+        return self.of(CallRang)
+
+    @cached_property
+    def lost(self) -> list[CallLost]:
+        """Return the calls lost."""
+        return self.of(CallLost)
+
+    @cached_property
+    def wait(self) -> float | None:
+        """Return the median wait of the calls answered by somebody, in minutes."""
+        waits = [call.waited for call in self.of(CallAnswered) if call.by != "conference"]
+        return median(waits) if waits else None
+
+    @cached_property
+    def claims(self) -> dict[str, list[ClaimMade]]:
+        """Return the claims that were false, and those beyond what was established."""
+        made = self.of(ClaimMade)
+        return {
+            "false": [claim for claim in made if claim.false],
+            "beyond": [claim for claim in made if claim.beyond > 0 and not claim.false],
+        }
+
+    def heard_first(self, audience: str) -> bool:
+        """Return whether an audience heard it from the press."""
+        return any(entry.audience == audience for entry in self.of(HeardFromPress))
+
+    def told(self, audience: Audience) -> StatementIssued | None:
+        """Return the first statement that met an audience directly."""
+        return next((word for word in self.words if audience.id in word.told), None)
+
+    @cached_property
+    def criteria(self) -> dict[str, CriterionScore]:
+        """Return the criteria of both axes, by id."""
+        both = (*self.card.reactivity.criteria, *self.card.transparency.criteria)
+        return {mark.id: mark for mark in both}
+
+    @cached_property
+    def gains(self) -> dict[str, float]:
+        """Return the points of the overall score that each criterion left, by id."""
+        return {m.id: (100 - m.score) * m.weight / 2 for m in self.criteria.values()}
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the SHA-256 of the journal as its file holds it."""
+        return hashlib.sha256(self.journal.lines().encode()).hexdigest()

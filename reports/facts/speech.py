@@ -1,0 +1,171 @@
+"""Numbers, lengths of time and dates as sentences say them, in one language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from simulator.text import Language, spaced
+from simulator.times import Clock
+
+_FULL, _THIN = "\u00a0", "\u202f"
+_WORDS = {
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
+    "seize",
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen",
+}
+_DAYS = {
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+}
+_SHORT_DAYS = {
+    "fr": "lun. mar. mer. jeu. ven. sam. dim.",
+    "en": "Mon Tue Wed Thu Fri Sat Sun",
+}
+_MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One language and one clock."""
+
+    language: Language
+    clock: Clock
+
+    def t(self, fr: str, en: str) -> str:
+        """Return the sentence in this language, French spaces right."""
+        return spaced(fr) if self.language == "fr" else en
+
+    @property
+    def french(self) -> bool:
+        """Return whether this is French."""
+        return self.language == "fr"
+
+    def digits(self, value: float, places: int = 0) -> str:
+        """Return a number with `places` decimals, minus sign and separators as readers expect."""
+        text = f"{value:,.{places}f}".replace("-", "−")
+        if float(f"{value:.{places}f}") == 0:
+            text = text.replace("−", "")
+        if not self.french:
+            return text
+        return text.replace(",", "\0").replace(".", ",").replace("\0", _THIN)
+
+    def word(self, value: int, feminine: bool = False) -> str:
+        """Return a whole number in words up to sixteen, in digits above."""
+        if not 0 <= value <= 16:
+            return self.digits(value)
+        if value == 1 and feminine and self.french:
+            return "une"
+        return _WORDS[self.language].split()[value]
+
+    def n(self, value: int, fr: str, en: str, feminine: bool = False) -> str:
+        """Return a count with its noun; `fr` and `en` are 'singular' or 'singular|plural'."""
+        one, many = self._forms(fr if self.french else en)
+        if value == 0:
+            none = ("aucune" if feminine else "aucun") if self.french else "no"
+            return f"{none} {one if self.french else many}"
+        noun = one if value == 1 else many
+        return f"{self.word(value, feminine)}{_FULL}{noun}"
+
+    @staticmethod
+    def _forms(noun: str) -> tuple[str, str]:
+        one, _, many = noun.partition("|")
+        return one, many or f"{one}s"
+
+    def percent(self, share: float) -> str:
+        """Return a share, 0 to 1, in per cent; one decimal under one per cent."""
+        value = 100 * share
+        text = self.digits(value, 1 if 0 < value < 0.95 else 0)
+        if value > 0 and text in ("0,0", "0.0"):
+            text = self.t("< 0,1", "< 0.1").replace(" ", _FULL)
+        return f"{text}{_FULL}%" if self.french else f"{text}%"
+
+    def span(self, minutes: float) -> str:
+        """Return a length of time as a sentence says it: 'treize heures', '2 h 40', 'two days'."""
+        whole = max(0, round(minutes))
+        if whole < 56:
+            return self.n(max(1, whole), "minute", "minute", feminine=True)
+        hours, rest = divmod(whole, 60)
+        near = hours + (rest > 54)
+        if whole < 600 and 5 < rest < 55:
+            return f"{hours}{_FULL}h{_FULL}{rest:02d}"
+        if whole < 2880:
+            hours = near if whole < 600 else round(whole / 60)
+            return self.n(hours, "heure", "hour", feminine=True)
+        return self._days(whole)
+
+    def _days(self, minutes: int) -> str:
+        halves = round(minutes / 720)
+        if halves % 2 == 0:
+            return self.n(halves // 2, "jour", "day")
+        if self.french:
+            return f"{self.n(halves // 2, 'jour', 'day')} et demi"
+        return f"{self.word(halves // 2)} and a half days"
+
+    def day(self, minute: float) -> str:
+        """Return the day: 'vendredi 20 février'."""
+        now = self.clock.local(minute)
+        return f"{self._weekday(now)} {self.date(now)}"
+
+    def weekday(self, minute: float) -> str:
+        """Return the day of the week and its number: 'vendredi 20'."""
+        now = self.clock.local(minute)
+        return f"{self._weekday(now)}{_FULL}{now.day}"
+
+    def _weekday(self, now: datetime) -> str:
+        return _DAYS[self.language].split()[now.weekday()]
+
+    def date(self, now: datetime) -> str:
+        """Return a date without its year: '1er mars', '20 février'."""
+        number = "1er" if self.french and now.day == 1 else str(now.day)
+        return f"{number}{_FULL}{_MONTHS[self.language].split()[now.month - 1]}"
+
+    def hour(self, minute: float) -> str:
+        """Return the hour in prose: '9 h', '10 h 30', '09:00'."""
+        now = self.clock.local(minute)
+        if not self.french:
+            return f"{now:%H:%M}"
+        return f"{now.hour}{_FULL}h" + (f"{_FULL}{now.minute:02d}" if now.minute else "")
+
+    def when(self, minute: float) -> str:
+        """Return day and hour in prose: 'vendredi 20 à 9 h'."""
+        joint = " à " if self.french else " at "
+        return f"{self.weekday(minute)}{joint}{self.hour(minute)}"
+
+    def stamp(self, minute: float) -> str:
+        """Return day and hour as data: 'ven. 20 · 09:00'."""
+        now = self.clock.local(minute)
+        short = _SHORT_DAYS[self.language].split()[now.weekday()]
+        return f"{short}{_FULL}{now.day} {now:%H:%M}"
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Return items joined by commas and a last 'and'."""
+        if len(items) < 2:
+            return "".join(items)
+        joint = " et " if self.french else " and "
+        return ", ".join(items[:-1]) + joint + items[-1]
+
+    def quoted(self, text: str, length: int = 90) -> str:
+        """Return a text between quotation marks, without its full stop, cut at a word."""
+        short = cut(text.rstrip(". "), length)
+        return f"«{_FULL}{short}{_FULL}»" if self.french else f"“{short}”"
+
+
+def cut(text: str, length: int) -> str:
+    """Return the text, cut at a word when it is longer than `length`."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.\u00a0\u202f") + "…"
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital to begin with."""
+    return text[:1].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """Return the text without its capital, unless it is an acronym."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,146 @@
+"""Turning points: the hours in which belief moved most, and the chain that led there."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reports.facts.run import Run
+from reports.facts.shape import Chain, Link, Section, Tone
+from reports.facts.speech import capital, lower
+from simulator.journal.causes import main_line
+from simulator.journal.entries import (
+    ArticlePublished,
+    ClaimContradicted,
+    ClaimCorrected,
+    ClaimDoubted,
+    DecisionMissing,
+    DecisionRefused,
+    DecisionTaken,
+    EmptyWord,
+    Entry,
+    FactCameOut,
+    FactKnown,
+    InjectGiven,
+    PromiseKept,
+    PromiseMade,
+    PromiseMissed,
+    StatementIssued,
+)
+
+WINDOW, APART, LEAST, MOST, LONGEST = 360.0, 720.0, 0.01, 3, 4
+# What may turn opinion; in this order when two happen in the same minute.
+_MOVERS = (ClaimContradicted, ClaimDoubted, FactCameOut, PromiseMissed, StatementIssued,
+           ArticlePublished, InjectGiven)  # fmt: skip
+_OURS = (DecisionTaken, DecisionRefused, DecisionMissing, StatementIssued, ClaimCorrected,
+         EmptyWord, PromiseMade, PromiseKept, PromiseMissed, FactKnown)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An entry and what belief did around it, in shares of one audience over `WINDOW` minutes."""
+
+    entry: Entry
+    audience: int
+    before: float
+    after: float
+
+    @property
+    def size(self) -> float:
+        """Return by how much the rise changed."""
+        return self.after - self.before
+
+
+def turning_section(run: Run) -> Section | None:
+    """Return the turning points as chains; None when nothing moved."""
+    turns = _turns(run)
+    if not turns:
+        return None
+    say = run.say
+    titles = {
+        1: say.t("Un moment a pesé plus que les autres", "One moment weighed more than the others"),
+    }
+    n = capital(say.word(len(turns)))
+    title = titles.get(len(turns), say.t(f"{n} moments ont pesé plus que les autres",
+                                         f"{n} moments weighed more than the others"))  # fmt: skip
+    lead = say.t(
+        "Les six heures où le nombre de ceux qui croient au pire a le plus changé d’allure. "
+        "Chaque chaîne se lit de gauche à droite, la cause d’abord : en bleu l’équipe, en rouge le "
+        "monde.",
+        "The six hours in which the number who believe the worst most changed its pace. Each chain "
+        "reads from left to right, the cause first: the team in blue, the world in red.",
+    )
+    blocks = tuple(_chain(run, turn) for turn in turns)
+    return Section("turning", say.t("Tournants", "Turning points"), title, lead, blocks)
+
+
+def _turns(run: Run) -> list[Turn]:
+    """Return at most three moments, far enough apart, in the order of time."""
+    if not run.measures:
+        return []
+    times, shares = [m.at for m in run.measures], [run.belief(m) for m in run.measures]
+    movers = [entry for kind in _MOVERS for entry in run.of(kind) if entry.at >= run.case.broke]
+    turns = [turn for entry in movers if (turn := _turn(entry, times, shares))]
+    chosen: list[Turn] = []
+    for turn in sorted(turns, key=lambda turn: -abs(turn.size)):
+        calming = turn.size < 0
+        if calming and not (isinstance(turn.entry, StatementIssued) and turn.entry.public):
+            continue
+        if all(abs(turn.entry.at - other.entry.at) >= APART for other in chosen):
+            chosen.append(turn)
+        if len(chosen) == MOST:
+            break
+    return sorted(chosen, key=lambda turn: turn.entry.at)
+
+
+def _turn(entry: Entry, times: list[float], shares: list[list[float]]) -> Turn | None:
+    before, now, after = (
+        shares[max(0, bisect_right(times, minute) - 1)]
+        for minute in (entry.at - WINDOW, entry.at, entry.at + WINDOW)
+    )
+    rises = [(c - b) - (b - a) for a, b, c in zip(before, now, after, strict=True)]
+    place = max(range(len(rises)), key=lambda index: abs(rises[index]))
+    if abs(rises[place]) < LEAST:
+        return None
+    return Turn(entry, place, now[place] - before[place], after[place] - now[place])
+
+
+def _chain(run: Run, turn: Turn) -> Chain:
+    say = run.say
+    audience = lower(run.scenario.audiences[turn.audience].name.say(say.language))
+    before, after = (_points(run, share) for share in (turn.before, turn.after))
+    note = say.t(f"{capital(audience)} : {after} dans les six heures d’après, contre {before} dans "
+                 "les six d’avant.",
+                 f"{capital(audience)}: {after} in the six hours after, against {before} in the six "
+                 "before.")  # fmt: skip
+    links = tuple(_link(run, entry) for entry in _line(run, turn.entry))
+    return Chain(capital(say.when(turn.entry.at)), note, links)
+
+
+def _points(run: Run, share: float) -> str:
+    value = run.say.digits(100 * share, 1)
+    sign = "+" if share >= 0 and value not in ("0", "0,0", "0.0") else ""
+    one = abs(100 * share) < (2 if run.say.french else 1.05)
+    return f"{sign}{value}\u00a0" + run.say.t("point" if one else "points", "points")
+
+
+def _line(run: Run, entry: Entry) -> list[Entry]:
+    """Return the chain to an entry and one step on: at most four, the root kept."""
+    line = _without_orders(main_line(run.journal, entry.id))
+    after = [e for e in run.journal if entry.id in e.causes and isinstance(e, _MOVERS)]
+    line += after[:1]
+    return line if len(line) <= LONGEST else [line[0], *line[1 - LONGEST :]]
+
+
+def _without_orders(line: list[Entry]) -> list[Entry]:
+    """Leave out a decision that its statement repeats."""
+    pairs = zip(line, [*line[1:], None], strict=True)
+    return [
+        entry
+        for entry, following in pairs
+        if not (isinstance(entry, DecisionTaken) and isinstance(following, StatementIssued))
+    ]
+
+
+def _link(run: Run, entry: Entry) -> Link:
+    tone: Tone = "team" if isinstance(entry, _OURS) or entry.kind == "claim_made" else "world"
+    mark = run.say.t(f"nº\u00a0{entry.id}", f"no.\u00a0{entry.id}")
+    return Link(run.say.stamp(entry.at), mark, run.tell(entry), tone)

@@ -1,0 +1,155 @@
+"""Small multiples: one panel an audience, one scale, the team's statements numbered above."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.figures.acts import draw_numbers
+from reports.figures.glyphs import shown
+from reports.figures.ink import AXIS, EDGE, INK2, RULE, SEMIBOLD, TITLE, fitted, width
+from reports.figures.scene import Scene
+from reports.figures.sheet import Sheet, Style
+from reports.figures.timeline import Scale, draw_dates, draw_nights
+
+WIDTH = 170.0
+MOST_PANELS, POINTS = 12, 140
+_LEFT, _GUTTER, _HEAD, _FOOT = 8.0, 12.5, 13.4, 6.5
+_CLOSE = 3.2  # two labels of one curve nearer than this part
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One panel: a title, a note, minutes and values, and the top of its own scale."""
+
+    title: str
+    note: str
+    minutes: Sequence[float]
+    values: Sequence[float]
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How all panels look: how high, the curve's colour, how a value is written."""
+
+    height: float
+    color: str
+    digits: int
+    percent: bool
+    peak: bool
+
+    def write(self, scene: Scene, value: float) -> str:
+        """Return a value as its label."""
+        return scene.percent(value, self.digits) if self.percent else scene.number(value, self.digits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    time: Scale
+    top: float
+    bottom: float
+    most: float
+
+    def y(self, value: float) -> float:
+        return self.bottom - (self.bottom - self.top) * min(1.0, value / self.most)
+
+
+def columns(number: int) -> int:
+    """Return how many panels stand side by side."""
+    return number if number <= 3 else 3 if number in (5, 6, 9) else 4
+
+
+def draw_panels(scene: Scene, curves: Sequence[Curve], look: Look) -> Sheet:
+    """Return a sheet of panels in the scenario's order."""
+    across = columns(len(curves))
+    down = -(-len(curves) // across)
+    wide = (WIDTH - _LEFT - across * _GUTTER + 2) / across
+    sheet = Sheet(WIDTH, down * look.height)
+    for n, curve in enumerate(curves):
+        row, column = divmod(n, across)
+        left = _LEFT + column * (wide + _GUTTER)
+        time = Scale(0, scene.end, left, left + wide)
+        top = row * look.height
+        frame = _Frame(time, top + _HEAD, top + look.height - _FOOT, curve.top)
+        own = curve.top != max(other.top for other in curves)
+        _draw_frame(sheet, scene, (curve, frame), look, numbers=column == 0 or own)
+        _draw_curve(sheet, scene, (curve, frame), look)
+    return sheet
+
+
+def _draw_frame(
+    sheet: Sheet, scene: Scene, panel: tuple[Curve, _Frame], look: Look, *, numbers: bool
+) -> None:
+    curve, frame = panel
+    left, right = frame.time.left, frame.time.right
+    room = right - left + _GUTTER - 3
+    title = fitted(shown(curve.title), room, TITLE, SEMIBOLD)
+    sheet.write(left, frame.top - 11.6, title, Style(TITLE, weight=SEMIBOLD))
+    note = fitted(shown(curve.note), room, AXIS)
+    sheet.write(left, frame.top - 7.4, note, Style(AXIS, INK2))
+    draw_nights(sheet, scene, frame.time, (frame.top, frame.bottom))
+    for value in ticks(curve.top):
+        y = frame.y(value)
+        sheet.line([left, right], [y, y], EDGE if value == 0 else RULE, 0.6 if value == 0 else 0.5,
+                   layer=3 if value == 0 else 1)  # fmt: skip
+        if numbers:
+            digits = 0 if curve.top >= 2 else 1 if curve.top >= 0.2 else 2
+            said = scene.number(value, digits if value else 0)
+            sheet.write(left - 1, y, said, Style(AXIS, INK2, align="right"))
+    draw_dates(sheet, scene, frame.time, frame.bottom + 3.2, frame.bottom)
+    draw_numbers(sheet, scene, frame.time, (frame.top, frame.bottom))
+
+
+def ticks(top: float) -> list[float]:
+    """Return two to four even steps from 0 to `top`."""
+    parts = next(n for n in (3, 4, 2, 5) if _round(top / n) or n == 5)
+    return [top * n / parts for n in range(parts + 1)]
+
+
+def _round(step: float) -> bool:
+    while step < 1:
+        step *= 10
+    while step >= 10:
+        step /= 10
+    return abs(step - round(step)) < 1e-6 and round(step) in (1, 2, 5)
+
+
+def nice(value: float) -> float:
+    """Return the least round number from 1.2 to 10, times a power of ten, that is not less."""
+    scale = 1.0
+    while value > 10 * scale:
+        scale *= 10
+    while 0 < value <= scale and scale > 1e-3:
+        scale /= 10
+    return next(n * scale for n in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if value <= n * scale * (1 + 1e-9))
+
+
+def _draw_curve(sheet: Sheet, scene: Scene, panel: tuple[Curve, _Frame], look: Look) -> None:
+    curve, frame = panel
+    if not curve.values:
+        return
+    step = max(1, len(curve.values) // POINTS)
+    peak = max(range(len(curve.values)), key=lambda n: curve.values[n])
+    last = len(curve.values) - 1
+    chosen = sorted({*range(0, last + 1, step), peak, last})
+    xs = [frame.time(curve.minutes[n]) for n in chosen]
+    ys = [frame.y(curve.values[n]) for n in chosen]
+    sheet.line(xs, ys, look.color, 1.6, layer=5)
+    bold = Style(AXIS, look.color, SEMIBOLD)
+    y_last = frame.y(curve.values[last])
+    sheet.write(frame.time.right + 0.9, min(y_last, frame.bottom - 1), look.write(scene, curve.values[last]), bold)
+    x, y = frame.time(curve.minutes[peak]), frame.y(curve.values[peak])
+    if look.peak and (y_last - y) >= _CLOSE:
+        _write_peak(sheet, (x, y), frame, (look.write(scene, curve.values[peak]), bold))
+
+
+def _write_peak(
+    sheet: Sheet, at: tuple[float, float], frame: _Frame, said: tuple[str, Style]
+) -> None:
+    x, y = at
+    text, style = said
+    sheet.mark(x, y, "o", style.color, 3.5)
+    room = width(text, style.size, style.weight)
+    start = min(x + 1, frame.time.right - room)
+    height = max(frame.top + 1.4, y - 2.2)
+    sheet.block(start - 0.3, height - 1.3, start + room + 0.3, height + 1.3, "#FFFFFF", layer=6)
+    sheet.write(start, height, text, style)

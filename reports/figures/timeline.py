@@ -1,0 +1,88 @@
+"""A stretch of time laid on a sheet: its scale, its nights, its days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.figures.ink import AXIS, EDGE, INK2, NIGHT, width
+from reports.figures.scene import Scene
+from reports.figures.sheet import Sheet, Style
+
+_NARROWEST_NIGHT = 0.5
+_HOUR_STEPS = (1, 2, 3, 6, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Minutes from `start` to `end` on mm from `left` to `right`."""
+
+    start: float
+    end: float
+    left: float
+    right: float
+
+    def __call__(self, minute: float) -> float:
+        """Return where a minute stands, in mm, kept within the scale."""
+        share = (minute - self.start) / (self.end - self.start)
+        return self.left + min(1.0, max(0.0, share)) * (self.right - self.left)
+
+    @property
+    def mm_per_hour(self) -> float:
+        """Return how long an hour is."""
+        return 60 * (self.right - self.left) / (self.end - self.start)
+
+
+def nights_show(scale: Scale) -> bool:
+    """Return whether a night is wide enough to be seen as one."""
+    return 9 * scale.mm_per_hour >= _NARROWEST_NIGHT
+
+
+def draw_nights(sheet: Sheet, scene: Scene, scale: Scale, rows: tuple[float, float]) -> None:
+    """Shade the nights between two heights."""
+    if not nights_show(scale):
+        return
+    for start, end in scene.nights:
+        left, right = scale(start), scale(end)
+        if right - left > 0.05:
+            sheet.box(left, rows[0], right, rows[1], NIGHT)
+
+
+def _noons(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
+    clock, noons, now = scene.scenario.clock, list[tuple[float, str]](), scale.start - 0.5
+    while (now := clock.next_hour(now, 12)) <= scale.end:
+        noons.append((now, scene.day(now)))
+    return noons
+
+
+def _hours(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
+    clock = scene.scenario.clock
+    room = width("00:00", AXIS) * 1.5
+    step = next((s for s in _HOUR_STEPS if s * scale.mm_per_hour >= room), _HOUR_STEPS[-1])
+    first = -clock.hour(scale.start) % 1 * 60 + scale.start
+    hours = [first + 60 * n for n in range(int((scale.end - first) // 60) + 1)]
+    return [(h, scene.hour(h)) for h in hours if round(clock.hour(h + 0.01)) % step == 0]
+
+
+def dates(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
+    """Return the minutes to label and their labels: days at noon, or hours in a short run."""
+    noons = _noons(scene, scale)
+    found = noons if len(noons) >= 3 else _hours(scene, scale)
+    room = 2.0 + max((width(text, AXIS) for _, text in found), default=0.0)
+    step, last = 1, len(found) - 1
+    while step <= last and min(_gaps(scale, found[::step]), default=room) < room:
+        step += 1
+    return found[::step]
+
+
+def _gaps(scale: Scale, found: list[tuple[float, str]]) -> Iterable[float]:
+    places = [scale(minute) for minute, _ in found]
+    return (right - left for left, right in zip(places, places[1:], strict=False))
+
+
+def draw_dates(sheet: Sheet, scene: Scene, scale: Scale, y: float, tick: float | None) -> None:
+    """Write days or hours at height `y`; first and last align inward; ticks hang from `tick`."""
+    for minute, text in dates(scene, scale):
+        x, half = scale(minute), width(text, AXIS) / 2
+        inside = min(max(x, scale.left + half), max(scale.left + half, scale.right - half))
+        if tick is not None:
+            sheet.line([x, x], [tick, tick + 0.9], EDGE, 0.6)
+        sheet.write(inside, y, text, Style(AXIS, INK2, align="center"))

@@ -1,0 +1,160 @@
+"""What happened to the team: the few events that deserve a label, the most telling first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.figures.glyphs import shortened, shown
+from reports.figures.scene import Scene
+from simulator.journal.entries import (
+    CallAnswered,
+    CallLost,
+    CallRang,
+    ClaimContradicted,
+    ClaimDoubted,
+    FactCameOut,
+    HeardFromPress,
+    InjectGiven,
+    News,
+    PromiseMissed,
+    RevisedDownward,
+)
+from simulator.text import Text
+
+PUBLIC_MEDIA = ("article", "broadcast", "post")
+_LABEL = 30
+_BREAKS = Text(fr="{who} publie", en="{who} publishes")
+_STORY_BREAKS = Text(fr="L’affaire éclate", en="The story breaks")
+_LOST_BEFORE = Text(fr="{n} appels perdus avant {hour}", en="{n} calls lost before {hour}")
+_LOST_DAY = Text(fr="{n} appels perdus ce jour", en="{n} calls lost that day")
+_OUT = Text(fr="Sorti : {fact}", en="Out: {fact}")
+_DOUBTED = Text(fr="Mis en doute : « {claim} »", en="Doubted: “{claim}”")
+_CONTRADICTED = Text(fr="Démenti : « {claim} »", en="Contradicted: “{claim}”")
+_MISSED = Text(fr="Rendez-vous manqué", en="Promise missed")
+_REVISED = Text(fr="Chiffre revu en pire", en="Revised for the worse")
+_HEARD = Text(fr="{who} : appris par la presse", en="{who}: heard from the press")
+_HEARD_MANY = Text(fr="{n} publics l’apprennent par la presse", en="{n} audiences hear it from the press")
+_LOWEST = Text(fr="Titre : {low} au plus bas", en="Shares: {low} at the lowest")
+_FEW_CALLS, _HEARD_TOGETHER = 3, 12 * 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something the world did; the greater its rank, the longer it keeps its label."""
+
+    at: float
+    text: str
+    rank: float
+
+
+def happenings(scene: Scene) -> list[Happening]:
+    """Return what happened, oldest first."""
+    found = [
+        *_breaking(scene), *_calls(scene), *_facts(scene), *_claims(scene), *_heard(scene),
+        *_missed(scene), *_market(scene), *_seen_by_all(scene),
+    ]  # fmt: skip
+    return sorted(found, key=lambda h: (h.at, -h.rank, h.text))
+
+
+def _breaking(scene: Scene) -> Iterable[Happening]:
+    inject = scene.scenario.break_inject
+    for news in scene.journal.of(News):
+        if news.what == "break":
+            who = shortened(scene.of(inject.sender), 28)
+            public = inject.medium in PUBLIC_MEDIA
+            yield Happening(news.at, scene.say(_BREAKS, who=who) if public else scene.say(_STORY_BREAKS), 100)
+
+
+def _calls(scene: Scene) -> Iterable[Happening]:
+    """Yield the calls lost before the first answer, then the days on which many were lost."""
+    lost = [entry.at for entry in scene.journal.of(CallLost)]
+    answered = [entry.at for entry in scene.journal.of(CallAnswered)]
+    first = min(answered, default=scene.end)
+    early = [at for at in lost if at <= first]
+    until = _next_hour(scene, max(early, default=0.0))
+    if len(early) >= _FEW_CALLS and (until - early[0]) < 24 * 60:
+        early = [at for at in lost if at <= until]
+        said = scene.say(_LOST_BEFORE, n=len(early), hour=scene.hour(until))
+        yield Happening(early[0], said, 90)
+    else:
+        early = []
+    days: dict[str, list[float]] = {}
+    for at in lost[len(early) :]:
+        days.setdefault(scene.day(at), []).append(at)
+    for day in days.values():
+        if len(day) >= _FEW_CALLS:
+            yield Happening(day[0], scene.say(_LOST_DAY, n=len(day)), 40 + min(30, len(day)))
+
+
+def _next_hour(scene: Scene, minute: float) -> float:
+    return minute + (60 - scene.scenario.clock.hour(minute) % 1 * 60)
+
+
+def _facts(scene: Scene) -> Iterable[Happening]:
+    for entry in scene.journal.of(FactCameOut):
+        fact = shortened(scene.named("fact", entry.fact), _LABEL)
+        yield Happening(entry.at, scene.say(_OUT, fact=_plain(fact)), 78 if entry.withheld else 65)
+
+
+def _claims(scene: Scene) -> Iterable[Happening]:
+    for text, kind, rank in ((_DOUBTED, ClaimDoubted, 80), (_CONTRADICTED, ClaimContradicted, 95)):
+        for entry in scene.journal.of(kind):
+            claim = shortened(scene.named("claim", entry.claim), _LABEL - 6)
+            yield Happening(entry.at, scene.say(text, claim=_plain(claim)), rank)
+
+
+def _plain(text: str) -> str:
+    """Return a quotation fit to stand inside a sentence of ours."""
+    return shown(text).strip("«»“” \u00a0\u202f")
+
+
+def _heard(scene: Scene) -> Iterable[Happening]:
+    groups: list[list[HeardFromPress]] = []
+    for entry in scene.journal.of(HeardFromPress):
+        if not groups or entry.at - groups[-1][0].at > _HEARD_TOGETHER:
+            groups.append([])
+        groups[-1].append(entry)
+    for group in groups:
+        who = scene.list(shown(scene.named("audience", entry.audience)) for entry in group)
+        said = scene.say(_HEARD, who=who)
+        if len(said) > 1.5 * _LABEL:
+            one = shortened(who, 24)
+            said = scene.say(_HEARD_MANY, n=len(group)) if len(group) > 1 else scene.say(_HEARD, who=one)
+        yield Happening(group[0].at, said, 70)
+
+
+def _missed(scene: Scene) -> Iterable[Happening]:
+    for missed in scene.journal.of(PromiseMissed):
+        yield Happening(missed.due, scene.say(_MISSED), 85)
+    for revised in scene.journal.of(RevisedDownward):
+        yield Happening(revised.at, scene.say(_REVISED), 75)
+
+
+def _market(scene: Scene) -> Iterable[Happening]:
+    if not scene.scenario.organisation.listed or not scene.measures:
+        return
+    lowest = min(scene.measures, key=lambda measure: measure.abnormal_return)
+    if lowest.abnormal_return <= -1:
+        low = scene.percent(lowest.abnormal_return, 1)
+        yield Happening(lowest.at, scene.say(_LOWEST, low=low), 72)
+
+
+def _seen_by_all(scene: Scene) -> Iterable[Happening]:
+    """Yield what the script made public: it fills the room that consequences leave."""
+    injects = {inject.id: inject for inject in scene.scenario.injects}
+    for entry in scene.journal.of(InjectGiven):
+        inject = injects.get(entry.inject)
+        if inject and inject.medium in PUBLIC_MEDIA and inject is not scene.scenario.break_inject:
+            weight = 20 if inject.medium == "post" else 30
+            yield Happening(entry.at, shortened(scene.of(inject.title), _LABEL + 4), weight)
+
+
+def pressure(scene: Scene) -> list[tuple[float, float]]:
+    """Return minutes and weights of all that pressed: news, articles, calls rung and lost."""
+    script = {inject.id for inject in scene.scenario.injects if inject.medium in PUBLIC_MEDIA}
+    found = [(entry.at, 12.0 if entry.size >= 1 else 4.0) for entry in scene.journal.of(News)
+             if entry.what != "word"]  # fmt: skip
+    found += [(e.at, 3.0) for e in scene.journal.of(InjectGiven) if e.inject in script]
+    found += [(h.at, h.rank / 16) for h in (*_claims(scene), *_missed(scene), *_heard(scene))]
+    found += [(entry.at, 1.0) for entry in scene.journal.of(CallRang)]
+    return found + [(entry.at, 1.0) for entry in scene.journal.of(CallLost)]
+

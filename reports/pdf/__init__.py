@@ -1,0 +1,1 @@
+"""The PDF of the report and its pages as pictures, set by typst."""

@@ -1,0 +1,60 @@
+"""Text made safe for fonts that do not hold every character."""
+
+import json
+import unicodedata
+from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+MISSING = 0x25A1
+# Marks that reorder or join what stands around them, and say nothing themselves.
+_SILENT = {
+    *range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *range(0x80, 0xA0), 0xAD, 0x061C,
+    0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070),
+    *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0200),
+}  # fmt: skip
+
+
+@cache
+def _covered() -> tuple[tuple[int, int], ...]:
+    text = files("reports").joinpath("fonts/coverage.json").read_text(encoding="utf-8")
+    return tuple((first, last) for first, last in json.loads(text))
+
+
+@cache
+def covered(point: int) -> bool:
+    """Return whether our fonts hold the character of this number."""
+    ranges = _covered()
+    place = bisect_right(ranges, (point, 0x110000)) - 1
+    return place >= 0 and ranges[place][0] <= point <= ranges[place][1]
+
+
+@cache
+def _shown(character: str) -> str:
+    point = ord(character)
+    if character in "\n\t":
+        return "\n" if character == "\n" else " "
+    if point in _SILENT:
+        return ""
+    if covered(point):
+        return character
+    return chr(MISSING) if covered(MISSING) else "[?]"
+
+
+def legible(text: str) -> str:
+    """Return `text` with □ for what no font of ours holds, and without invisible marks."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_shown, unicodedata.normalize("NFC", text)))
+
+
+def all_legible(value: Any) -> Any:
+    """Return plain values with every text in them legible."""
+    if isinstance(value, str):
+        return legible(value)
+    if isinstance(value, dict):
+        return {key: all_legible(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [all_legible(item) for item in value]
+    return value

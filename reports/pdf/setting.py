@@ -1,0 +1,60 @@
+"""From facts and figures to a PDF and its pages as pictures."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from reports.facts.shape import ReportFacts
+from reports.pdf.characters import all_legible
+
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+PAGE_DPI = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure as the report sets it: its SVG, its alternative text, its caption."""
+
+    svg: str
+    alt: str
+    caption: str
+
+
+def set_report(facts: ReportFacts, figures: Mapping[str, Picture]) -> tuple[bytes, list[bytes]]:
+    """Return the PDF and its pages, the layout done once."""
+    compiler = _compiler(facts, figures)
+    pdf = compiler.compile(_template(), format="pdf", pdf_standards=STANDARDS, timestamp=facts.dated)
+    pages = compiler.compile(_template(), format="png", ppi=PAGE_DPI, timestamp=facts.dated)
+    assert isinstance(pdf, bytes)
+    return pdf, [pages] if isinstance(pages, bytes) else list(pages or [])
+
+
+def _compiler(facts: ReportFacts, figures: Mapping[str, Picture]) -> typst.Compiler:
+    drawn = {name: {"svg": p.svg, "alt": p.alt, "caption": p.caption} for name, p in figures.items()}
+    inputs = {"report": _as_text(facts.as_json()), "figures": _as_text(drawn)}
+    return typst.Compiler(font_paths=_fonts(), sys_inputs=inputs)
+
+
+def _as_text(value: Any) -> str:
+    return json.dumps(all_legible(value), ensure_ascii=False)
+
+
+@cache
+def _template() -> bytes:
+    return files("reports.pdf").joinpath("template.typ").read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Return our fonts and no others, read once."""
+    with as_file(files("reports").joinpath("fonts")) as folder:
+        paths: list[Any] = [Path(folder)]
+        return typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=paths
+        )
