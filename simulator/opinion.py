@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-
 Floats = NDArray[np.float64]
 
 _VACUUM_TIME = 8 * 60.0  # judgement, 4-16 h

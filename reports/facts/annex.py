@@ -1,6 +1,6 @@
 """The annex: the journal in small print, the sources, and what was invented."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
@@ -24,7 +24,7 @@ def annex_section(run: Run) -> Section:
     shown, total = say.digits(len(lines.rows)), say.digits(len(run.journal))
     lead = say.t(f"Le journal compte {total} entrées, numérotées dans l’ordre ; {shown} sont ici. ",
                  f"The journal has {total} entries, numbered in order; {shown} are here. ")  # fmt: skip
-    blocks: list[Block] = [_brief(run)]
+    blocks: list[Block] = list(_brief(run))
     if run.scenario.sources:
         blocks.append(_sources(run))
     return Section(
@@ -37,16 +37,19 @@ def annex_section(run: Run) -> Section:
     )  # fmt: skip
 
 
-def _brief(run: Run) -> Prose:
+def _brief(run: Run) -> Iterator[Prose]:
+    """Yield what the facilitator's brief says after its first paragraph, which tells the case."""
     say = run.say
-    paragraphs = run.scenario.brief.say(say.language).strip().split("\n\n")
+    paragraphs = run.scenario.brief.say(say.language).strip().split("\n\n")[1:]
     note = (
         say.t("Cas inventé de bout en bout.", "The case is invented throughout.")
         if run.scenario.fictional
-        else say.t("Cas réel. Les pages de l’animateur disent ce qui est inventé.",
-                   "A real case. The facilitator’s brief says what is invented.")
+        else say.t("Cas réel. Ces pages disent ce qui est inventé.",
+                   "A real case. The brief says what is invented.")
     )  # fmt: skip
-    return Prose(say.t("Consignes de l’animateur", "Facilitator’s brief"), tuple(paragraphs), note)
+    if paragraphs:
+        label = say.t("Consignes de l’animateur", "Facilitator’s brief")
+        yield Prose(label, tuple(paragraphs), note)
 
 
 def _sources(run: Run) -> Table:

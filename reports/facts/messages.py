@@ -1,6 +1,6 @@
 """The messages: what each said, what it held and what it lacked."""
 
-from reports.facts.rows import columns, row
+from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Prose, Quote, Section, Table
 from reports.facts.speech import capital
@@ -82,8 +82,11 @@ def _message(run: Run, word: StatementIssued) -> list[Block]:
     say = run.say
     label = run.numbered(word)
     quality = say.digits(100 * word.quality)
-    note = say.t(f"{capital(say.when(word.at))}, entrée {word.id}. Qualité : {quality} sur 100.",
-                 f"{say.when(word.at)}, entry {word.id}. Quality: {quality} out of 100.")  # fmt: skip
+    also = run.other_channels(word)
+    fr, en = (f" Aussi : {also}.", f" Also: {also}.") if also else ("", "")
+    when = capital(say.when(word.at))
+    note = say.t(f"{when}, entrée {word.id}.{fr} Qualité : {quality} sur 100.",
+                 f"{when}, entry {word.id}.{en} Quality: {quality} out of 100.")  # fmt: skip
     text = run.text_of(word)
     paragraphs = tuple(part.strip() for part in text[:LONGEST].split("\n\n") if part.strip())
     if len(text) > LONGEST:
@@ -130,7 +133,7 @@ def _others(run: Run, words: list[StatementIssued], label: str) -> Table | Prose
     say = run.say
     rows = tuple(
         row(
-            run.numbered(word),
+            ", ".join(kept([run.numbered(word), run.other_channels(word)])),
             say.stamp(word.at),
             _elements(run, word.lacking),
             say.digits(100 * word.quality),

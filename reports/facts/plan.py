@@ -57,8 +57,8 @@ def _actions(run: Run, wanting: list[str]) -> Table:
         ))  # fmt: skip
     heads = columns(
         ("", 5), (say.t("Constat", "Finding"), 34),
-        say.t("Action corrective", "Corrective action"), (say.t("Responsable", "Owner"), 38),
-        (say.t("Échéance", "Due"), 25), (say.t("Points", "Points"), -13),
+        say.t("Action corrective", "Corrective action"), (say.t("Responsable", "Owner"), 36),
+        (say.t("Échéance", "Due"), 28), (say.t("Points", "Points"), -13),
     )  # fmt: skip
     return Table("plan", heads, tuple(rows), wide=True)
 

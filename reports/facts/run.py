@@ -84,9 +84,22 @@ class Run:
         return self.of(StatementIssued)
 
     def numbered(self, word: StatementIssued) -> str:
-        """Return a statement's channels, after its number when it is public, as figures say it."""
-        what = capital(self.channels(word))
+        """Return a statement's main channel, after its number when public, as figures count."""
+        what = capital(self.main_channel(word))
         return f"{self.case.public.index(word) + 1}. {what}" if word.public else what
+
+    def main_channel(self, word: StatementIssued) -> str:
+        """Return the channel a statement is best known by: 'communiqué'."""
+        if word.conference:
+            return self.say.t("conférence de presse", "press conference")
+        first = next((c for c in CHANNELS if c in word.channels), "")
+        return CHANNELS[first].say(self.say.language) if first else self.say.t("message", "message")
+
+    def other_channels(self, word: StatementIssued) -> str:
+        """Return by which other channels it went out: 'réseaux sociaux, courriel direct'."""
+        known = [c for c in CHANNELS if c in word.channels]
+        rest = [] if word.conference else known[1:]
+        return join(CHANNELS[c] for c in rest).say(self.say.language) if rest else ""
 
     def channels(self, word: StatementIssued) -> str:
         """Return by which channels a statement went out: 'communiqué, réseaux sociaux'."""

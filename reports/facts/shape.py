@@ -115,6 +115,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Illustration:
+    """A figure as a report sets it: its SVG, the sentence read in its place, its caption."""
+
+    svg: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """The first page."""
 

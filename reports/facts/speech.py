@@ -169,3 +169,12 @@ def capital(text: str) -> str:
 def lower(text: str) -> str:
     """Return the text without its capital, unless it is an acronym."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def glued(title: str, tail: int = 14) -> str:
+    """Return a title whose last words stay together: no lonely word on the last line."""
+    head, end = title, ""
+    while " " in head and len(end) < tail:
+        head, _, word = head.rpartition(" ")
+        end = f"{_FULL}{word}{end}"
+    return head + end if len(head) > tail else title

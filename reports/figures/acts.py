@@ -15,22 +15,26 @@ from simulator.text import Text
 MOST_NUMBERS = 9
 _BLOCK, _DIGITS, _CLOSE = 3.1, 7.0, 4.0
 _SPOKEN = ("publish", "hold_conference", "brief_employees")
-_CONFERENCE = Text(fr="Conférence de presse", en="Press conference")
+_CONFERENCE = Text(fr="conférence de presse", en="press conference")
 _SEVERAL = Text(fr="{n} déclarations", en="{n} statements")
 _FACTS = Text(fr="{what} : {n} faits", en="{what}: {n} facts")
 _ONE_FACT = Text(fr="{what} : 1 fait", en="{what}: 1 fact")
-_HOLDING = Text(fr="{what} d’attente", en="Holding {what}")
+_HOLDING = Text(fr="{what} d’attente", en="holding {what}")
 _CORRECTED = Text(fr="Propos corrigé", en="Claim corrected")
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something the team did; `number` is empty unless it is a public statement."""
+    """Something the team did; `number` is empty unless it is a public statement.
+
+    `what` names the act inside a sentence, `text` says it as a label.
+    """
 
     at: float
     number: str
     text: str
     rank: float
+    what: str = ""
 
 
 def public_statements(scene: Scene) -> list[StatementIssued]:
@@ -52,12 +56,13 @@ def numbered(scene: Scene, most: int = MOST_NUMBERS) -> list[Act]:
 def _statements(scene: Scene, words: list[tuple[int, StatementIssued]]) -> Act:
     (first, word), (last, _) = words[0], words[-1]
     if first == last:
-        return Act(word.at, str(first), _said(scene, word), 100)
-    return Act(word.at, f"{first}–{last}", scene.say(_SEVERAL, n=len(words)), 100)
+        return Act(word.at, str(first), _said(scene, word), 100, _what(scene, word))
+    several = scene.say(_SEVERAL, n=len(words))
+    return Act(word.at, f"{first}–{last}", several, 100, several)
 
 
 def _said(scene: Scene, word: StatementIssued) -> str:
-    what = _what(scene, word)
+    what = _capital(_what(scene, word))
     if len(word.disclosed) == 1:
         return scene.say(_ONE_FACT, what=what)
     if word.disclosed:
@@ -72,14 +77,18 @@ def _what(scene: Scene, word: StatementIssued) -> str:
     what = scene.say(CHANNELS[main]) if main else scene.say(DECISIONS["publish"])
     if word.holding and not word.disclosed and main == "press_release":
         what = scene.say(_HOLDING, what=what)
-    return what[:1].upper() + what[1:]
+    return what
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def others(scene: Scene) -> list[Act]:
     """Return what the team did besides its public statements; the first of a kind ranks higher."""
     acts = [_taken(scene, entry) for entry in scene.journal.of(DecisionTaken) if entry.do not in _SPOKEN]
     quiet = [word for word in scene.journal.of(StatementIssued) if not word.public]
-    acts += [Act(word.at, "", _what(scene, word), 70) for word in quiet]
+    acts += [Act(word.at, "", _capital(_what(scene, word)), 70) for word in quiet]
     corrected = scene.journal.of(ClaimCorrected)
     acts += [Act(entry.at, "", scene.say(_CORRECTED), 80) for entry in corrected]
     return sorted(_first_before_repeats(acts), key=lambda act: (act.at, act.text))
@@ -87,7 +96,7 @@ def others(scene: Scene) -> list[Act]:
 
 def _taken(scene: Scene, entry: DecisionTaken) -> Act:
     text = scene.say(DECISIONS.get(entry.do, Text(fr=entry.do, en=entry.do)))
-    return Act(entry.at, "", text[:1].upper() + text[1:], 75)
+    return Act(entry.at, "", _capital(text), 75)
 
 
 def _first_before_repeats(acts: Iterable[Act]) -> list[Act]:

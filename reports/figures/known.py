@@ -11,7 +11,7 @@ from simulator.journal.entries import FactCameOut, FactKnown, StatementIssued
 from simulator.text import Text
 
 MOST_ROWS, PITCH = 8, 5.1
-_LENGTHS, _AT_ONCE, _MARK_ROOM = (72, 58, 46, 36), 60.0, 1.9
+_LENGTHS, _AT_ONCE, _MARK_ROOM = range(72, 34, -4), 60.0, 1.9
 _KEPT = Text(fr="{fact}, tu {length}", en="{fact}, kept back {length}")
 _NEVER = Text(fr="{fact}, jamais dit", en="{fact}, never said")
 _BEFORE = Text(fr="{fact}, sorti avant d’être établi", en="{fact}, out before it was established")

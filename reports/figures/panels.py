@@ -1,5 +1,6 @@
 """Small multiples: one panel an audience, one scale, the team's statements numbered above."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from reports.figures.timeline import Scale, draw_dates, draw_nights
 
 WIDTH = 170.0
 MOST_PANELS, POINTS = 12, 140
-_LEFT, _GUTTER, _HEAD, _FOOT = 8.0, 12.5, 13.4, 6.5
+_LEFT, _GUTTER, _HEAD, _FOOT, _BETWEEN = 8.0, 12.5, 13.4, 5.3, 4.0
+# Round tops of a scale, 1 to 10, and into how many steps each divides.
+_TOPS = ((1.0, 2), (1.5, 3), (2.0, 2), (3.0, 3), (4.0, 2), (6.0, 3), (8.0, 4))
 _CLOSE = 3.2  # two labels of one curve nearer than this part
 
 
@@ -38,8 +41,10 @@ class Look:
     peak: bool
 
     def write(self, scene: Scene, value: float) -> str:
-        """Return a value as its label."""
-        return scene.percent(value, self.digits) if self.percent else scene.number(value, self.digits)
+        """Return a value as its label; shares under two per cent keep a decimal."""
+        if not self.percent:
+            return scene.number(value, self.digits)
+        return scene.percent(value, 1 if 0 < value < 2 else self.digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,12 @@ def draw_panels(scene: Scene, curves: Sequence[Curve], look: Look) -> Sheet:
     across = columns(len(curves))
     down = -(-len(curves) // across)
     wide = (WIDTH - _LEFT - across * _GUTTER + 2) / across
-    sheet = Sheet(WIDTH, down * look.height)
+    sheet = Sheet(WIDTH, down * look.height + (down - 1) * _BETWEEN)
     for n, curve in enumerate(curves):
         row, column = divmod(n, across)
         left = _LEFT + column * (wide + _GUTTER)
         time = Scale(0, scene.end, left, left + wide)
-        top = row * look.height
+        top = row * (look.height + _BETWEEN)
         frame = _Frame(time, top + _HEAD, top + look.height - _FOOT, curve.top)
         own = curve.top != max(other.top for other in curves)
         _draw_frame(sheet, scene, (curve, frame), look, numbers=column == 0 or own)
@@ -92,35 +97,33 @@ def _draw_frame(
         sheet.line([left, right], [y, y], EDGE if value == 0 else RULE, 0.6 if value == 0 else 0.5,
                    layer=3 if value == 0 else 1)  # fmt: skip
         if numbers:
-            digits = 0 if curve.top >= 2 else 1 if curve.top >= 0.2 else 2
-            said = scene.number(value, digits if value else 0)
+            said = _tick(scene, value, curve.top)
             sheet.write(left - 1, y, said, Style(AXIS, INK2, align="right"))
     draw_dates(sheet, scene, frame.time, frame.bottom + 3.2, frame.bottom)
     draw_numbers(sheet, scene, frame.time, (frame.top, frame.bottom))
 
 
 def ticks(top: float) -> list[float]:
-    """Return two to four even steps from 0 to `top`."""
-    parts = next(n for n in (3, 4, 2, 5) if _round(top / n) or n == 5)
+    """Return the even steps from 0 to `top`, a number that `nice` returned."""
+    leading = top
+    while leading >= 10 * (1 - 1e-9):
+        leading /= 10
+    while leading < 1 - 1e-9:
+        leading *= 10
+    parts = next(parts for number, parts in _TOPS if leading <= number * (1 + 1e-9))
     return [top * n / parts for n in range(parts + 1)]
 
 
-def _round(step: float) -> bool:
-    while step < 1:
-        step *= 10
-    while step >= 10:
-        step /= 10
-    return abs(step - round(step)) < 1e-6 and round(step) in (1, 2, 5)
-
-
 def nice(value: float) -> float:
-    """Return the least round number from 1.2 to 10, times a power of ten, that is not less."""
-    scale = 1.0
-    while value > 10 * scale:
-        scale *= 10
-    while 0 < value <= scale and scale > 1e-3:
-        scale /= 10
-    return next(n * scale for n in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if value <= n * scale * (1 + 1e-9))
+    """Return the least number not under `value` that even steps divide well."""
+    scale = 10.0 ** math.floor(math.log10(value))
+    return next(n * scale for n, _ in (*_TOPS, (10, 2)) if value <= n * scale * (1 + 1e-9))
+
+
+def _tick(scene: Scene, value: float, top: float) -> str:
+    step = ticks(top)[1]
+    digits = next((n for n in (0, 1, 2, 3) if abs(step - round(step, n)) < 1e-9), 4)
+    return scene.number(value, digits if value else 0)
 
 
 def _draw_curve(sheet: Sheet, scene: Scene, panel: tuple[Curve, _Frame], look: Look) -> None:

@@ -7,7 +7,7 @@ from reports.figures.scene import Drawn, Scene
 from reports.figures.timeline import Scale, nights_show
 from simulator.text import Text
 
-_LOOK = Look(height=56, color=WORLD, digits=0, percent=True, peak=True)
+_LOOK = Look(height=54, color=WORLD, digits=0, percent=True, peak=True)
 _SMALL = 0.1  # an audience whose peak is below this share of the scale gets its own
 _PEOPLE = Text(fr="{n} personnes", en="{n} people")
 _OWN = Text(fr="{n} · échelle 0–{top} %", en="{n} · scale 0–{top}%")
@@ -23,10 +23,10 @@ _NONE = Text(fr="Aucune déclaration publique.", en="No public statement.")
 _NIGHTS = Text(fr=" En gris, les nuits.", en=" Nights in grey.")
 _LEFT_OUT = Text(fr=" {n} publics moins touchés ne sont pas montrés.", en=" {n} less affected audiences are not shown.")
 _ALT = Text(
-    fr="À la fin, {most} croient le plus au pire ({most_share}), {least} le moins ({least_share}) ; "
-    "le plus haut point est {peak}, {where}.",
-    en="At the end {most} believe the worst most ({most_share}), {least} least ({least_share}); "
-    "the highest point is {peak}, {where}.",
+    fr="Croient au pire à la fin : {most_share} ({most}) au plus, {least_share} ({least}) au moins ; "
+    "plus haut point : {peak} ({where}).",
+    en="Believing the worst at the end: {most_share} ({most}) at most, {least_share} ({least}) at least; "
+    "highest point: {peak} ({where}).",
 )
 _NOTHING = Text(fr="Aucune mesure : 0 minute jouée.", en="No measure: 0 minutes played.")
 
@@ -57,7 +57,8 @@ def _curve(scene: Scene, belief: tuple[int, list[float]], common: float) -> Curv
     audience = scene.scenario.audiences[n]
     peak = max(values, default=0.0)
     top = nice(max(0.01, peak)) if peak < _SMALL * common else common
-    people = scene.say(_PEOPLE, n=scene.people(audience.headcount))
+    people = scene.people(audience.headcount)
+    people = scene.say(_PEOPLE, n=people) if audience.headcount < 10_000_000 else people
     if top != common:
         digits = 0 if top >= 1 and top == round(top) else 1 if top >= 0.1 else 2
         people = scene.say(_OWN, n=scene.people(audience.headcount), top=scene.number(top, digits))
@@ -66,7 +67,7 @@ def _curve(scene: Scene, belief: tuple[int, list[float]], common: float) -> Curv
 
 
 def _caption(scene: Scene, own: bool, left_out: int) -> str:
-    acts = ", ".join(f"{act.number} {act.text[:1].lower()}{act.text[1:]}" for act in numbered(scene))
+    acts = ", ".join(f"{act.number} {act.what} ({scene.when(act.at)})" for act in numbered(scene))
     blocks = scene.say(_BLOCKS, acts=acts) if acts else scene.say(_NONE)
     said = scene.say(_CAPTION, scale=scene.say(_OTHER if own else _SAME), blocks=blocks)
     if scene.nights and nights_show(Scale(0, scene.end, 0, 30)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from reports.figures.glyphs import shortened, shown
 from reports.figures.scene import Scene
@@ -36,14 +37,17 @@ _HEARD_MANY = Text(fr="{n} publics l’apprennent par la presse", en="{n} audien
 _LOWEST = Text(fr="Titre : {low} au plus bas", en="Shares: {low} at the lowest")
 _FEW_CALLS, _HEARD_TOGETHER = 3, 12 * 60.0
 
+About = Literal["break", "calls", "fact", "claim", "heard", "promise", "market", "script"]
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something the world did; the greater its rank, the longer it keeps its label."""
+    """Something the world did, of which kind; the greater its rank, the longer it keeps a label."""
 
     at: float
     text: str
     rank: float
+    about: About
 
 
 def happenings(scene: Scene) -> list[Happening]:
@@ -61,7 +65,8 @@ def _breaking(scene: Scene) -> Iterable[Happening]:
         if news.what == "break":
             who = shortened(scene.of(inject.sender), 28)
             public = inject.medium in PUBLIC_MEDIA
-            yield Happening(news.at, scene.say(_BREAKS, who=who) if public else scene.say(_STORY_BREAKS), 100)
+            said = scene.say(_BREAKS, who=who) if public else scene.say(_STORY_BREAKS)
+            yield Happening(news.at, said, 100, "break")
 
 
 def _calls(scene: Scene) -> Iterable[Happening]:
@@ -74,7 +79,7 @@ def _calls(scene: Scene) -> Iterable[Happening]:
     if len(early) >= _FEW_CALLS and (until - early[0]) < 24 * 60:
         early = [at for at in lost if at <= until]
         said = scene.say(_LOST_BEFORE, n=len(early), hour=scene.hour(until))
-        yield Happening(early[0], said, 90)
+        yield Happening(early[0], said, 90, "calls")
     else:
         early = []
     days: dict[str, list[float]] = {}
@@ -82,7 +87,8 @@ def _calls(scene: Scene) -> Iterable[Happening]:
         days.setdefault(scene.day(at), []).append(at)
     for day in days.values():
         if len(day) >= _FEW_CALLS:
-            yield Happening(day[0], scene.say(_LOST_DAY, n=len(day)), 40 + min(30, len(day)))
+            said = scene.say(_LOST_DAY, n=len(day))
+            yield Happening(day[0], said, 40 + min(30, len(day)), "calls")
 
 
 def _next_hour(scene: Scene, minute: float) -> float:
@@ -92,14 +98,15 @@ def _next_hour(scene: Scene, minute: float) -> float:
 def _facts(scene: Scene) -> Iterable[Happening]:
     for entry in scene.journal.of(FactCameOut):
         fact = shortened(scene.named("fact", entry.fact), _LABEL)
-        yield Happening(entry.at, scene.say(_OUT, fact=_plain(fact)), 78 if entry.withheld else 65)
+        said = scene.say(_OUT, fact=_plain(fact))
+        yield Happening(entry.at, said, 78 if entry.withheld else 65, "fact")
 
 
 def _claims(scene: Scene) -> Iterable[Happening]:
     for text, kind, rank in ((_DOUBTED, ClaimDoubted, 80), (_CONTRADICTED, ClaimContradicted, 95)):
         for entry in scene.journal.of(kind):
             claim = shortened(scene.named("claim", entry.claim), _LABEL - 6)
-            yield Happening(entry.at, scene.say(text, claim=_plain(claim)), rank)
+            yield Happening(entry.at, scene.say(text, claim=_plain(claim)), rank, "claim")
 
 
 def _plain(text: str) -> str:
@@ -119,14 +126,14 @@ def _heard(scene: Scene) -> Iterable[Happening]:
         if len(said) > 1.5 * _LABEL:
             one = shortened(who, 24)
             said = scene.say(_HEARD_MANY, n=len(group)) if len(group) > 1 else scene.say(_HEARD, who=one)
-        yield Happening(group[0].at, said, 70)
+        yield Happening(group[0].at, said, 70, "heard")
 
 
 def _missed(scene: Scene) -> Iterable[Happening]:
     for missed in scene.journal.of(PromiseMissed):
-        yield Happening(missed.due, scene.say(_MISSED), 85)
+        yield Happening(missed.due, scene.say(_MISSED), 85, "promise")
     for revised in scene.journal.of(RevisedDownward):
-        yield Happening(revised.at, scene.say(_REVISED), 75)
+        yield Happening(revised.at, scene.say(_REVISED), 75, "claim")
 
 
 def _market(scene: Scene) -> Iterable[Happening]:
@@ -135,7 +142,7 @@ def _market(scene: Scene) -> Iterable[Happening]:
     lowest = min(scene.measures, key=lambda measure: measure.abnormal_return)
     if lowest.abnormal_return <= -1:
         low = scene.percent(lowest.abnormal_return, 1)
-        yield Happening(lowest.at, scene.say(_LOWEST, low=low), 72)
+        yield Happening(lowest.at, scene.say(_LOWEST, low=low), 72, "market")
 
 
 def _seen_by_all(scene: Scene) -> Iterable[Happening]:
@@ -145,7 +152,8 @@ def _seen_by_all(scene: Scene) -> Iterable[Happening]:
         inject = injects.get(entry.inject)
         if inject and inject.medium in PUBLIC_MEDIA and inject is not scene.scenario.break_inject:
             weight = 20 if inject.medium == "post" else 30
-            yield Happening(entry.at, shortened(scene.of(inject.title), _LABEL + 4), weight)
+            title = shortened(scene.of(inject.title), _LABEL + 4)
+            yield Happening(entry.at, title, weight, "script")
 
 
 def pressure(scene: Scene) -> list[tuple[float, float]]:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -10,23 +9,14 @@ from typing import Any, Literal
 
 import typst
 
-from reports.facts.shape import ReportFacts
-from reports.pdf.characters import all_legible
+from reports.facts.shape import Illustration, ReportFacts
+from reports.characters import all_legible
 
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 PAGE_DPI = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A figure as the report sets it: its SVG, its alternative text, its caption."""
-
-    svg: str
-    alt: str
-    caption: str
-
-
-def set_report(facts: ReportFacts, figures: Mapping[str, Picture]) -> tuple[bytes, list[bytes]]:
+def set_report(facts: ReportFacts, figures: Mapping[str, Illustration]) -> tuple[bytes, list[bytes]]:
     """Return the PDF and its pages, the layout done once."""
     compiler = _compiler(facts, figures)
     pdf = compiler.compile(_template(), format="pdf", pdf_standards=STANDARDS, timestamp=facts.dated)
@@ -35,7 +25,7 @@ def set_report(facts: ReportFacts, figures: Mapping[str, Picture]) -> tuple[byte
     return pdf, [pages] if isinstance(pages, bytes) else list(pages or [])
 
 
-def _compiler(facts: ReportFacts, figures: Mapping[str, Picture]) -> typst.Compiler:
+def _compiler(facts: ReportFacts, figures: Mapping[str, Illustration]) -> typst.Compiler:
     drawn = {name: {"svg": p.svg, "alt": p.alt, "caption": p.caption} for name, p in figures.items()}
     inputs = {"report": _as_text(facts.as_json()), "figures": _as_text(drawn)}
     return typst.Compiler(font_paths=_fonts(), sys_inputs=inputs)

@@ -10,8 +10,8 @@ from simulator.engine.refusals import RefusedError, check
 from simulator.engine.speaking import speak
 from simulator.engine.world import World
 from simulator.journal.entries import DecisionRefused, DecisionTaken, FactKnown
-from simulator.press.desk import Voice
 from simulator.organisation.message import Message
+from simulator.press.desk import Voice
 from simulator.scenario.decisions import Decision, Investigate, NameSpokespeople
 from simulator.scenario.shapes import Fact
 

@@ -138,7 +138,7 @@ class Aftermath:
             model.market.disappointed(half * size)
 
     def _why_unsaid(self, fact: str) -> Entry | None:
-        """Return why the team had not said a fact: it kept it, never looked, or is still looking."""
+        """Return why a fact was not said: the team kept it, never looked, or still looks."""
         model, sought = self.model, self.model.knowledge.facts[fact].investigation
         if fact in model.knowledge.known:
             return model.missing("publish", fact)

@@ -98,7 +98,7 @@ class Model:
     def add_news(
         self, what: str, size: float, *causes: Entry | int | None, bad: bool = False
     ) -> News:
-        """Something new happened: newsrooms wake up; bad news makes the worst version fresh again."""
+        """Something new happened: newsrooms wake up; bad news renews the worst version."""
         entry = self.record(News, *causes, what=what, size=round(size, 6))
         if bad:
             self.crowd.exposure.renew_worst(size)
@@ -181,6 +181,6 @@ class Model:
         return float(self.crowd.believers[index]) / self.audiences[index].headcount
 
     def silence(self) -> tuple[float, Entry | None]:
-        """Return the minutes since the last public word, or since the story broke, and the entry."""
+        """Return the minutes since the last public word, or else the break, and the entry."""
         since = self.last_word or self.noted.find("news", "break")
         return (self.now - since.at, since) if since else (0.0, None)

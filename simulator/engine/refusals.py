@@ -21,9 +21,13 @@ def check(model: Model, decision: Decision) -> None:
     """Raise RefusedError when the decision cannot be carried out now."""
     _check_names(model, decision)
     if decision.do == "activate_cell" and model.cell:
-        raise RefusedError("la cellule de crise est déjà réunie", "the crisis cell is already active")
+        raise RefusedError(
+            "la cellule de crise est déjà réunie", "the crisis cell is already active"
+        )
     if isinstance(decision, Investigate) and decision.investigation in model.knowledge.ordered:
-        raise RefusedError("cette enquête est déjà en cours", "this investigation is already under way")
+        raise RefusedError(
+            "cette enquête est déjà en cours", "this investigation is already under way"
+        )
     if isinstance(decision, HoldConference) and model.now < model.desk.in_conference_until:
         raise RefusedError(
             "les porte-parole sont encore en conférence de presse",

@@ -36,7 +36,7 @@ _THROUGH_PRESS = 0.35  # at least so many notice what was said in public
 _FALSE_ANSWER = 0.3
 _UNSIGNED = 0.85
 _EMPTY_WORDS_HEARD, _EMPTY_WINDOW = 3, 24 * 60.0
-# Trust, judgements; losses outweigh gains (Slovic 1993). Owning up: apology r = .24-.32 (Hill 2013).
+# Trust, judgements; losses outweigh gains (Slovic 1993). Apology r = .24-.32 (Hill 2013).
 _GAIN_SUBSTANCE, _GAIN_OWNED, _GAIN_PROMISE = 0.35, 0.05, 0.03
 _LOSS_EMPTY, _LOSS_SHIFTED, _LOSS_REVISED, _LOSS_INCONSISTENT, _LOSS_CORRECTED = (
     0.03,
@@ -312,7 +312,7 @@ def _move_trust(model: Model, word: Word, entry: StatementIssued, deaf: bool) ->
 
 
 def _expected(model: Model, word: Word) -> bool:
-    """Return whether a word is owed, whatever is in it: a promise, a correction, a first meeting."""
+    """Return whether a word is owed whatever is in it: promise, correction, first meeting."""
     first_meeting = isinstance(word.message, HoldConference) and not _met_lately(model)
     return bool(word.due) or word.awaited or first_meeting or isinstance(word.message, CorrectClaim)
 

@@ -74,7 +74,7 @@ def _problem(path: Path, number: int, error: Exception) -> Problem:
         first = error.errors()[0]
         place = ".".join(str(step) for step in first["loc"])
         text = Text(
-            fr=f"« {place} » n’est pas ce qu’une entrée contient ; réécrire le journal par un replay",
+            fr=f"« {place} » n’est pas ce qu’une entrée contient ; rejouer pour le réécrire",
             en=f"'{place}' is not what an entry holds; write the journal again with a replay",
         )
     else:

@@ -67,7 +67,7 @@ class Caller:
                 on_call(self._call(topic))
 
     def _next_under(self, now: float, ceiling: float) -> tuple[float, float]:
-        """Return the first candidate after `now` whose lot is under `ceiling`, or the last drawn."""
+        """Return the first candidate after `now` whose lot is under `ceiling`, or the last."""
         while True:
             later = np.flatnonzero((self._times > now) & (self._lots < ceiling))
             if len(later):

@@ -15,7 +15,8 @@ class Newsroom:
     """How one kind of outlet works.
 
     threshold: newsworthiness at which half of them take a story up. desks: journalists who may
-    call. attention: minutes over which an article is read, the scale of its Lomax law. reach: share of the attentive people of each kind of audience that one article reaches.
+    call. attention: minutes over which an article is read, the scale of its Lomax law. reach:
+    share of the attentive people of each kind of audience that one article reaches.
     """
 
     rhythm: Rhythm

@@ -23,6 +23,9 @@ from simulator.score.waking import hl
 from simulator.score.words import ALREADY, NEVER, count, duration, fill, listed, number
 from simulator.text import Text
 
+# So long with one voice, and a facilitator asks why.
+_LONG_ALONE = 360.0
+
 
 def first_word(case: Case, rule: Criterion) -> Finding:
     """Judge when the organisation first said something of substance in public."""
@@ -160,8 +163,31 @@ def press_calls(case: Case, rule: Criterion) -> Finding | None:
         return None
     decided: list[Entry] = [answers[call.call] for call in taken]
     decided += [losses.get(call.call, call) for call in lost]
-    said = case.finding(100 * len(taken) / calls, decided, "taken", taken=len(taken), calls=calls)
+    alone = _alone(case)
+    said = case.finding(
+        100 * len(taken) / calls,
+        decided,
+        _voices(case, alone),
+        taken=len(taken),
+        calls=calls,
+        alone=duration(alone),
+    )
     return replace(said, factor=min(1.0, calls / rule.constants["calls_for_full_weight"]))
+
+
+def _voices(case: Case, alone: float) -> str:
+    if not any(entry.do == "name_spokespeople" for entry in case.of(DecisionTaken)):
+        return "unmanned"
+    return "alone" if alone >= _LONG_ALONE else "taken"
+
+
+def _alone(case: Case) -> float:
+    """Return the minutes of the story during which one single person was named to answer."""
+    named = [e for e in case.of(DecisionTaken) if e.do == "name_spokespeople"]
+    ends = [*(entry.at for entry in named[1:]), case.end]
+    spans = zip(named, ends, strict=False)
+    single = [(e.at, end) for e, end in spans if len(e.decision.get("spokespeople", ())) == 1]
+    return sum(max(0.0, end - max(start, case.broke)) for start, end in single)
 
 
 def promises(case: Case, rule: Criterion) -> Finding | None:

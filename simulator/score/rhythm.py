@@ -16,6 +16,9 @@ from simulator.score.words import count, duration, percent
 from simulator.story import NewsFlow, newsworthiness
 from simulator.text import Text
 
+_NOTHING = Text(fr="", en="")
+_DAY = 1440.0
+
 
 def rhythm(case: Case, rule: Criterion) -> Finding | None:
     """Judge the share of the hot time in which a word was fresh or a promised one awaited.
@@ -30,12 +33,14 @@ def rhythm(case: Case, rule: Criterion) -> Finding | None:
     voices = [_voice(case, rule, at, q) for at, _, q in spans]
     held = sum(w * v for w, v in zip(weights, voices, strict=True)) / sum(weights)
     quiet = [at + length for (at, length, _), v in zip(spans, voices, strict=True) if v < 1]
+    longest, until = max(((_silence(case, end), end) for end in quiet), default=(0.0, case.broke))
     return case.finding(
         100 * held * _clear(case),
         [case.origin, *case.substantive, *case.empty],
         _sentence(case, bool(quiet)),
         share=percent(held),
-        silence=duration(max((_silence(case, end) for end in quiet), default=0.0)),
+        silence=duration(longest),
+        weekend=rule.says["weekend"] if _covers_weekend(case, until, longest) else _NOTHING,
         span=case.so_far,
         empty=count(
             len(case.empty),
@@ -43,6 +48,14 @@ def rhythm(case: Case, rule: Criterion) -> Finding | None:
             Text(fr="messages publics vides", en="empty public messages"),
         ),
     )
+
+
+def _covers_weekend(case: Case, until: float, longest: float) -> bool:
+    """Return whether a silence of `longest` minutes up to `until` holds a whole weekend."""
+    clock = case.scenario.clock
+    local = clock.local(until - longest)
+    to_saturday = (5 - local.weekday()) % 7 * _DAY - 60 * local.hour - local.minute
+    return longest >= (to_saturday if to_saturday >= 0 else to_saturday + 7 * _DAY) + 2 * _DAY
 
 
 def _sentence(case: Case, quiet: bool) -> str:

@@ -73,10 +73,22 @@ def content(case: Case, rule: Criterion) -> Finding:
         words,
         "flawed" if min(factors) < 1 else "judged",
         words=_messages(len(words)),
+        met=_met(rule, words),
         quality=number(mean),
         flaws=_flaws_said(rule, words, empty),
         share=percent(case.told_share),
     )
+
+
+def _met(rule: Criterion, words: list[StatementIssued]) -> Text:
+    """Return how the press was met in person, or nothing."""
+    conferences = [word for word in words if word.conference]
+    if not conferences:
+        return Text(fr="", en="")
+    best = max(conferences, key=lambda word: (len(word.speakers), word.document))
+    voices = count(len(best.speakers), Text(fr="voix", en="voice"), Text(fr="voix", en="voices"))
+    document = rule.says["with_document" if best.document else "without_document"]
+    return fill(rule.says["met"], voices=voices, document=document)
 
 
 def _factor(rule: Criterion, word: StatementIssued, empty: bool) -> float:

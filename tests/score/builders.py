@@ -120,8 +120,10 @@ class Play:
     def news(self, at: float, what: str = "break", size: float = 1.0) -> News:
         return self.record(News, at, what=what, size=size)
 
-    def decide(self, do: str, at: float, origin: str | None = "plan") -> DecisionTaken:
-        decision = {"id": do, "do": do, "at": at} | ({"origin": origin} if origin else {})
+    def decide(
+        self, do: str, at: float, origin: str | None = "plan", **more: object
+    ) -> DecisionTaken:
+        decision = {"id": do, "do": do, "at": at} | ({"origin": origin} if origin else {}) | more
         return self.record(DecisionTaken, at, do=do, decision=decision)
 
     def say(self, at: float, *facts: str, **changes: Any) -> StatementIssued:

@@ -122,6 +122,11 @@ def some_plays() -> list[Play]:
     full.record(PromiseMade, BROKE + 24 * HOUR, due=BROKE + 48 * HOUR)
     full.say(BROKE + 47 * HOUR, "what")
     held.note(BROKE, operators=0.3)
+    call(held, BROKE, 1)
+    noisy.decide("name_spokespeople", BROKE, spokespeople=["ann"])
+    call(noisy, BROKE + HOUR, 1)
+    both.decide("name_spokespeople", BROKE, spokespeople=["ann", "bob"])
+    call(both, BROKE + HOUR, 1)
     for _ in range(3):
         noisy.say(BROKE, "what")
         noisy.say_nothing(BROKE)

@@ -62,7 +62,9 @@ def test_every_sentence_is_used(monkeypatch):
     for play in some_plays():
         score(play.end().journal, play.scenario)
     score(Play(broke=None).journal, CASE)
-    parts = {("content", part) for part in ("unsigned", "empty", "no_document")}
+    parts = {("content", part) for part in ("unsigned", "empty", "no_document", "met")}
+    parts |= {("content", part) for part in ("with_document", "without_document")}
+    parts |= {("rhythm", "weekend")}
     parts |= {("disclosure", part) for part in ("at_once", "lagging")}
     parts |= {("promises", part) for part in ("on_time", "hollow", "late", "missed")}
     whole = {

@@ -169,6 +169,22 @@ def test_few_calls_weigh_little():
     assert shares == pytest.approx([7.5 / 62.5, 15 / 70, 15 / 70])
 
 
+def test_one_voice_for_days_is_named():
+    """A board asks why calls were lost; one person on the phones is the answer."""
+    play = Play()
+    play.decide("name_spokespeople", BROKE, spokespeople=["ann"])
+    ring(play, "a", BROKE + 1, answered=True)
+    said = found(play.end().score(), "press_calls").explanation.en
+    assert "a single voice on the phones for 3 days" in said
+
+
+def test_nobody_named_is_named():
+    """Lost calls have a cause."""
+    play = Play()
+    ring(play, "a", BROKE + 1, lost=True)
+    assert "nobody was named" in found(play.score(), "press_calls").explanation.en
+
+
 def test_no_calls_are_left_out():
     """A story that no journalist calls about has no desk to judge."""
     assert "press_calls" not in ids(Play().score())

@@ -8,7 +8,7 @@ from simulator.journal.entries import (
     PromiseMissed,
 )
 from simulator.score.case import Case
-from tests.score.builders import BROKE, DAY, END, HOUR, Play, ids
+from tests.score.builders import BROKE, DAY, END, HOUR, Play, a_scenario, found, ids
 
 
 def test_one_word_holds_the_floor_a_day():
@@ -41,6 +41,16 @@ def test_a_promised_word_is_waited_for():
     kept.record(PromiseKept, BROKE + 1, made, promise=made.id, due=made.due, late=0.0, news=False)
     points = [rhythm_of(play) for play in (plain, held, far, kept)]
     assert points[0] == points[2] == points[3] < points[1]
+
+
+@pytest.mark.parametrize(("start", "named"), [("2024-03-08 08:00", True), ("2024-03-05 08:00", False)])
+def test_silent_weekend_is_named(start, named):
+    """From Friday to Monday without a word: boards remember which days those were."""
+    play = Play(a_scenario(start=start))
+    play.say(BROKE, "what")
+    rhythm_of(play)
+    said = found(play.end().score(), "rhythm").explanation.en
+    assert ("the whole weekend included" in said) == named
 
 
 def test_rhythm_rests_when_all_is_answered():

@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -32,14 +33,22 @@ def covered(point: int) -> bool:
 
 @cache
 def _shown(character: str) -> str:
-    point = ord(character)
-    if character in "\n\t":
-        return "\n" if character == "\n" else " "
-    if point in _SILENT:
-        return ""
-    if covered(point):
+    """Return a character as our fonts can set it."""
+    character = _plain(character)
+    if not character or character == "\n" or covered(ord(character)):
         return character
     return chr(MISSING) if covered(MISSING) else "[?]"
+
+
+@cache
+def _plain(character: str) -> str:
+    """Return a character without any power over those around it; '' for an invisible mark."""
+    if character == "\t":
+        return " "
+    point = ord(character)
+    if 0xD800 <= point < 0xE000:
+        return chr(MISSING)
+    return "" if point in _SILENT else character
 
 
 def legible(text: str) -> str:
@@ -49,12 +58,28 @@ def legible(text: str) -> str:
     return "".join(map(_shown, unicodedata.normalize("NFC", text)))
 
 
+def plain(text: str) -> str:
+    """Return `text` without invisible marks, for a reader who brings fonts of their own."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_plain, text))
+
+
 def all_legible(value: Any) -> Any:
     """Return plain values with every text in them legible."""
+    return _every(value, legible)
+
+
+def all_plain(value: Any) -> Any:
+    """Return plain values with no invisible mark in any text."""
+    return _every(value, plain)
+
+
+def _every(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return legible(value)
+        return change(value)
     if isinstance(value, dict):
-        return {key: all_legible(item) for key, item in value.items()}
+        return {key: _every(item, change) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [all_legible(item) for item in value]
+        return [_every(item, change) for item in value]
     return value

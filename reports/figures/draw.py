@@ -1,0 +1,33 @@
+"""All figures of a report, by name."""
+
+from collections.abc import Callable
+
+from reports.figures.chronology import chronology
+from reports.figures.criteria import criteria_reactivity, criteria_transparency
+from reports.figures.market import market
+from reports.figures.press_desk import press_desk
+from reports.figures.rumour import rumour
+from reports.figures.scene import Drawn, Scene
+from reports.figures.scores import scores
+from reports.figures.staff import staff
+from reports.figures.tone import tone
+from reports.figures.trust import trust
+
+FIGURES: dict[str, Callable[[Scene], Drawn | None]] = {
+    "staff": staff,
+    "scores": scores,
+    "chronology": chronology,
+    "rumour": rumour,
+    "trust": trust,
+    "press_desk": press_desk,
+    "tone": tone,
+    "market": market,
+    "criteria_reactivity": criteria_reactivity,
+    "criteria_transparency": criteria_transparency,
+}
+
+
+def draw_all(scene: Scene) -> dict[str, Drawn]:
+    """Return every figure by name; the market is left out when the organisation is not listed."""
+    drawn = {name: figure(scene) for name, figure in FIGURES.items()}
+    return {name: figure for name, figure in drawn.items() if figure is not None}
