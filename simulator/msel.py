@@ -14,6 +14,10 @@ class Noted:
         """Start with nothing noted."""
         self._first: dict[tuple[str, str], Entry] = {}
 
+    def __len__(self) -> int:
+        """Return how many things were noted: it grows whenever something new was."""
+        return len(self._first)
+
     def note(self, what: str, which: str, entry: Entry) -> None:
         """Note that `what` happened to `which` (told, operators), if it is the first time."""
         self._first.setdefault((what, which), entry)

@@ -44,19 +44,22 @@ class NewsFlow:
 
     def attention(self, now: float) -> float:
         """Return how much people still look at the story."""
-        return self.worth * sum(_left(item, now, _ATTENTION_SCALE) for item in self.items)
+        return self.worth * self._left(now, _ATTENTION_SCALE)
 
     def heat(self, now: float) -> float:
         """Return how much newsrooms still work on it."""
-        return self.worth * sum(_left(item, now, _HEAT_SCALE) for item in self.items)
+        return self.worth * self._left(now, _HEAT_SCALE)
+
+    def _left(self, now: float, scale: float) -> float:
+        """Return the sizes of all items, each faded to the power -2 of its age over `scale`."""
+        return sum(
+            item.size / (1 + (now - item.at) / scale) ** 2 for item in self.items if item.at <= now
+        )
 
     def warmest(self, now: float) -> int | None:
         """Return the entry that keeps the story warm, if anything does."""
         if not self.items:
             return None
-        return max(self.items, key=lambda item: _left(item, now, _HEAT_SCALE)).entry
-
-
-def _left(item: NewsItem, now: float, scale: float) -> float:
-    age = (now - item.at) / scale
-    return item.size / ((1 + age) * (1 + age)) if age >= 0 else 0.0
+        return max(
+            self.items, key=lambda item: item.size / (1 + (now - item.at) / _HEAT_SCALE) ** 2
+        ).entry

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Lines, Prose, Section, Table
+from reports.facts.speech import capital
 from simulator.journal.entries import (
     CallAnswered,
     CallRang,
@@ -14,14 +15,17 @@ from simulator.journal.entries import (
 )
 
 # About eight pages of two columns in 8 pt.
-MOST_LINES, CHARACTERS, LONGEST = 1000, 46, 240
+MOST_LINES, CHARACTERS, LONGEST = 1000, 54, 240
 
 
 def annex_section(run: Run) -> Section:
     """Return what stands behind the report."""
     say = run.say
     lines, left_out = _journal(run)
-    shown, total = say.digits(len(lines.rows)), say.digits(len(run.journal))
+    shown, total = (
+        say.digits(sum(len(rows) for _, rows in lines.days)),
+        say.digits(len(run.journal)),
+    )
     lead = say.t(f"Le journal compte {total} entrées, numérotées dans l’ordre ; {shown} sont ici. ",
                  f"The journal has {total} entries, numbered in order; {shown} are here. ")  # fmt: skip
     blocks: list[Block] = list(_brief(run))
@@ -84,9 +88,14 @@ def _journal(run: Run) -> tuple[Lines, str]:
         last = say.t("la fin, faute de place", "the end, for want of room")
         gone = [*gone, last] if last not in gone else gone
     heads = (say.t("Heure", "Hour"), say.t("Nº", "No."), say.t("Entrée", "Entry"))
-    rows = tuple((say.stamp(e.at), str(e.id), _said(run, e)) for e in entries)
+    days: dict[str, list[tuple[str, str, str]]] = {}
+    for entry in entries:
+        hour = f"{run.scenario.clock.local(entry.at):%H:%M}"
+        said = (hour, str(entry.id), _said(run, entry))
+        days.setdefault(capital(say.day(entry.at)), []).append(said)
+    by_day = tuple((day, tuple(rows)) for day, rows in days.items())
     out = say.t(f"N’y sont pas : {say.listed(gone)}.", f"Left out: {say.listed(gone)}.")
-    return Lines("journal", heads, rows), out if gone else ""
+    return Lines("journal", heads, by_day), out if gone else ""
 
 
 def _said(run: Run, entry: Entry) -> str:

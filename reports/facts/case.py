@@ -60,6 +60,10 @@ def _some_met(run: Run, met: int, partly: int, total: int) -> str:
     more = say.word(partly)
     if met == 0 and total == 1:
         return say.t("L’objectif n’est atteint qu’en partie", "The objective was met only in part")
+    if met == 0:
+        n = say.n(partly, "objectif atteint|objectifs atteints", "objective met|objectives met")
+        return capital(say.t(f"{n} en partie sur {say.word(total)}, aucun tout à fait",
+                             f"{n} in part out of {say.word(total)}, none in full"))  # fmt: skip
     rest_fr = f", {more} en partie" if partly else ""
     rest_en = f", {more} in part" if partly else ""
     return capital(say.t(f"{n} sur {say.word(total)}{rest_fr}",

@@ -118,7 +118,11 @@ def _never(run: Run, never: list[Held], more: bool) -> str | None:
     if not never:
         return None
     say = run.say
-    n = say.n(len(never), "fait établi n’a|faits établis n’ont", "established fact was|established facts were")  # noqa: E501
+    n = say.n(
+        len(never),
+        "fait établi n’a|faits établis n’ont",
+        "established fact was|established facts were",
+    )  # noqa: E501
     n = n if not more else say.n(len(never), "autre fait établi n’a|autres faits établis n’ont",
                                  "other established fact was|other established facts were")  # fmt: skip
     dits = "dit" if len(never) == 1 else "dits"
@@ -133,8 +137,16 @@ def _overtaken(run: Run) -> str | None:
     n = say.n(len(out), "fait est sorti|faits sont sortis", "fact came out|facts came out")
     first = capital(say.t(f"{n} par d’autres.", f"{n} from others."))
     if not known:
-        fr = "L’équipe ne l’avait pas établi." if len(out) == 1 else "L’équipe n’en avait établi aucun."
-        en = "The team had not established it." if len(out) == 1 else "The team had established none of them."  # noqa: E501
+        fr = (
+            "L’équipe ne l’avait pas établi."
+            if len(out) == 1
+            else "L’équipe n’en avait établi aucun."
+        )
+        en = (
+            "The team had not established it."
+            if len(out) == 1
+            else "The team had established none of them."
+        )  # noqa: E501
         return f"{first} {say.t(fr, en)}"
     fact, when = say.quoted(run.name("fact", known[0].fact)), say.when(known[0].at)
     if len(known) == 1:

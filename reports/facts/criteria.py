@@ -35,7 +35,9 @@ def axis_name(run: Run, key: str) -> str:
 def _title(run: Run) -> str:
     say, quick, open_ = run.say, run.card.reactivity.score, run.card.transparency.score
     if quick == 0 and open_ == 0:
-        return say.t("Aucun point : ni acte, ni parole à juger", "No points: no act or word to judge")
+        return say.t(
+            "Aucun point : ni acte, ni parole à juger", "No points: no act or word to judge"
+        )
     if quick >= HIGH and open_ >= HIGH:
         return say.t("Prompte à répondre, franche dans ce qu’elle dit",
                      "Quick to answer, open in what it says")  # fmt: skip
@@ -52,7 +54,9 @@ def _title(run: Run) -> str:
 
 def _lead(run: Run) -> str:
     say, ratings = run.say, [mark.rating for mark in run.criteria.values()]
-    n = say.n(len(ratings), "critère s’applique|critères s’appliquent", "criterion applies|criteria apply")  # noqa: E501
+    n = say.n(
+        len(ratings), "critère s’applique|critères s’appliquent", "criterion applies|criteria apply"
+    )  # noqa: E501
     counts = say.listed([f"{ratings.count(m)}\u00a0{m}" for m in _MARKS if m in ratings])
     first = say.t(f"Ici, {n} : {counts}.", f"Here {n}: {counts}.")
     return f"{first} " + say.t(
@@ -88,7 +92,12 @@ def _evidence(run: Run, key: str, axis: AxisScore) -> Table:
 def _entries(run: Run, ids: tuple[int, ...]) -> str:
     shown = ", ".join(str(number) for number in ids[:SHOWN])
     more = len(ids) - SHOWN
-    return shown if more <= 0 else f"{shown} " + run.say.t(f"et {more} autres" if more > 1 else "et 1 autre", f"and {more} more")  # noqa: E501
+    return (
+        shown
+        if more <= 0
+        else f"{shown} "
+        + run.say.t(f"et {more} autres" if more > 1 else "et 1 autre", f"and {more} more")
+    )  # noqa: E501
 
 
 def criteria_numbers(run: Run, key: str) -> Table:

@@ -35,7 +35,10 @@ def _spoke_soon(run: Run) -> Iterator[str]:
         span = run.say.span(after)
         fr, en = f"parlé {span} après {run.story}", f"spoke {span} after {run.story}"
         if after < 1:
-            fr, en = f"parlé en même temps que {run.story}", f"spoke at the same time as {run.story}"
+            fr, en = (
+                f"parlé en même temps que {run.story}",
+                f"spoke at the same time as {run.story}",
+            )
         yield run.say.t(fr, en)
 
 
@@ -97,10 +100,10 @@ def _lied(run: Run) -> Iterator[str]:
 def _over_assured(run: Run) -> Iterator[str]:
     beyond = len({claim.claim for claim in run.claims["beyond"]})
     if beyond:
-        times = "une fois" if beyond == 1 else f"{run.say.word(beyond)} fois"
+        times = f"à {run.say.word(beyond)} reprises" if beyond > 1 else "une fois"
         often = {1: "once", 2: "twice"}.get(beyond, f"{run.say.word(beyond)} times")
-        yield run.say.t(f"affirmé {times} plus que l’on ne savait",
-                        f"asserted {often} more than was known")  # fmt: skip
+        yield run.say.t(f"affirmé, {times}, plus que l’on ne savait",
+                        f"{often} asserted more than was known")  # fmt: skip
 
 
 def _was_late(run: Run) -> Iterator[str]:
@@ -113,7 +116,9 @@ def _was_late(run: Run) -> Iterator[str]:
 def _was_overtaken(run: Run) -> Iterator[str]:
     out = sum(entry.withheld for entry in run.of(FactCameOut))
     if out:
-        n = run.say.n(out, "fait qu’elle connaissait|faits qu’elle connaissait", "fact it knew|facts it knew")  # noqa: E501
+        n = run.say.n(
+            out, "fait qu’elle connaissait|faits qu’elle connaissait", "fact it knew|facts it knew"
+        )  # noqa: E501
         yield run.say.t(f"laissé d’autres révéler {n}", f"let others reveal {n}")
 
 
@@ -190,7 +195,9 @@ def _badly(run: Run) -> str:
 def _change(run: Run) -> str:
     first = next(iter(to_mend(run)), None)
     if first is None:
-        return run.say.t("Aucun critère n’appelle de correction.", "No criterion calls for a change.")
+        return run.say.t(
+            "Aucun critère n’appelle de correction.", "No criterion calls for a change."
+        )
     mark = run.criteria[first]
     action = lower(mark.action.say(run.say.language)) if mark.action else ""
     return run.say.t(f"À changer d’abord : {action}", f"To change first: {action}")

@@ -18,9 +18,15 @@ def messages_section(run: Run) -> Section | None:
     blocks: list[Block] = [block for word in main for block in _message(run, word)]
     rest = [word for word in run.words if word not in main]
     if rest:
-        label = say.t("Les autres messages", "The other messages") if main else say.t("Les messages", "The messages")  # noqa: E501
+        label = (
+            say.t("Les autres messages", "The other messages")
+            if main
+            else say.t("Les messages", "The messages")
+        )  # noqa: E501
         blocks.append(_others(run, rest, label))
-    return Section("messages", say.t("Messages", "Messages"), _title(run), _lead(run), tuple(blocks))
+    return Section(
+        "messages", say.t("Messages", "Messages"), _title(run), _lead(run), tuple(blocks)
+    )
 
 
 def _main(run: Run) -> list[StatementIssued]:
@@ -68,7 +74,9 @@ def _lead(run: Run) -> str:
     n = say.n(len(words), "message", "message")
     best, worst = (say.digits(100 * f(w.quality for w in words)) for f in (max, min))
     if len(words) == 1:
-        first = say.t(f"Un message, de qualité {best} sur 100.", f"One message, quality {best} out of 100.")
+        first = say.t(
+            f"Un message, de qualité {best} sur 100.", f"One message, quality {best} out of 100."
+        )
     else:
         first = capital(say.t(f"{n}, de qualité {worst} à {best} sur 100.",
                               f"{n}, quality {worst} to {best} out of 100."))  # fmt: skip
@@ -103,13 +111,20 @@ def _grid(run: Run, word: StatementIssued) -> Table:
     ]
     if faults := _faults(run, word):
         rows.append(row(say.t("Fautes", "Faults"), Cell(faults, "world")))
-    heads = columns((say.t("Élément", "Element"), 20), say.t("Ce que contient le message", "What the message holds"))  # noqa: E501
+    heads = columns(
+        (say.t("Élément", "Element"), 20),
+        say.t("Ce que contient le message", "What the message holds"),
+    )  # noqa: E501
     return Table(f"message_{word.id}", heads, tuple(rows), "")
 
 
 def _elements(run: Run, which: tuple[str, ...]) -> str:
     known = [ELEMENTS[element] for element in which if element in ELEMENTS]
-    return capital(join(known, " · ").say(run.say.language)) if known else run.say.t("rien", "nothing")
+    return (
+        capital(join(known, "\u00a0· ").say(run.say.language))
+        if known
+        else run.say.t("rien", "nothing")
+    )
 
 
 def _faults(run: Run, word: StatementIssued) -> str:

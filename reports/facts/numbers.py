@@ -1,7 +1,7 @@
 """The numbers behind each figure, as tables."""
 
 from reports.facts.criteria import axis_name, criteria_numbers
-from reports.facts.press import calls_by_day
+from reports.facts.press_numbers import calls_by_day, tone_by_day
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
 from reports.facts.shape import Table
@@ -26,11 +26,15 @@ _TOLD = (InjectGiven, ArticlePublished, FactCameOut, ClaimDoubted, ClaimContradi
 def numbers(run: Run) -> dict[str, Table]:
     """Return a table for each figure, by the figure's name."""
     found = {"scores": _scores(run), "chronology": _course(run)}
-    found |= {f"criteria_{key}": criteria_numbers(run, key) for key in ("reactivity", "transparency")}
+    found |= {
+        f"criteria_{key}": criteria_numbers(run, key) for key in ("reactivity", "transparency")
+    }
     if run.measures:
         found["rumour"] = _beliefs(run)
     if run.calls:
         found["press_desk"] = calls_by_day(run)
+    if run.of(ArticlePublished):
+        found["tone"] = tone_by_day(run)
     if run.card.outcome.lowest_return is not None:
         found["market"] = _returns(run)
     return found
@@ -50,7 +54,9 @@ def _scores(run: Run) -> Table:
 def _course(run: Run) -> Table:
     say = run.say
     entries: list[Entry] = sorted((e for kind in _TOLD for e in run.of(kind)), key=lambda e: e.id)
-    heads = columns((say.t("Heure", "Hour"), 30), (say.t("Entrée", "Entry"), -15), say.t("Acte", "Act"))
+    heads = columns(
+        (say.t("Heure", "Hour"), 30), (say.t("Entrée", "Entry"), -15), say.t("Acte", "Act")
+    )
     rows = tuple(row(say.stamp(e.at), str(e.id), run.tell(e)) for e in entries)
     return Table("chronology", heads, rows)
 
@@ -78,7 +84,9 @@ def _beliefs(run: Run) -> Table:
 
 def _returns(run: Run) -> Table:
     say = run.say
-    heads = columns((say.t("Heure", "Hour"), 30), (say.t("Écart au marché", "Abnormal return"), -35))
+    heads = columns(
+        (say.t("Heure", "Hour"), 30), (say.t("Écart au marché", "Abnormal return"), -35)
+    )
     rows = tuple(
         row(say.stamp(m.at), say.digits(m.abnormal_return, 1) + say.t(" %", "%"))
         for m in _sampled(run)

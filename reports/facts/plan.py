@@ -138,7 +138,11 @@ def _decisions(run: Run) -> str:
     taken, refused = len(run.of(DecisionTaken)), len(run.of(DecisionRefused))
     n = say.n(taken, "décision exécutée|décisions exécutées",
               "decision carried out|decisions carried out", feminine=True)  # fmt: skip
-    more = f", {say.n(refused, 'refusée|refusées', 'refused|refused', feminine=True)}" if refused else ""  # noqa: E501
+    more = (
+        f", {say.n(refused, 'refusée|refusées', 'refused|refused', feminine=True)}"
+        if refused
+        else ""
+    )  # noqa: E501
     return f"{run.card.decisions}, {n}{more}"
 
 

@@ -9,7 +9,6 @@ from reports.facts.shape import Block, Cell, Picture, Prose, Section, Table
 from reports.facts.speech import capital
 from simulator.journal.entries import (
     ArticlePublished,
-    CallAnswered,
     DecisionTaken,
     PromiseKept,
     PromiseMade,
@@ -21,7 +20,8 @@ LATE = 30.0
 
 def press_section(run: Run) -> Section | None:
     """Return calls, articles and promises; None when there were none of them."""
-    if not (run.calls or run.of(ArticlePublished) or run.of(PromiseMade)):
+    nothing = not run.calls and not run.of(ArticlePublished) and not run.of(PromiseMade)
+    if nothing:
         return None
     say = run.say
     blocks: list[Block] = [Picture("press_desk")] if run.calls else []
@@ -29,9 +29,9 @@ def press_section(run: Run) -> Section | None:
         blocks.append(Prose(say.t("Ce qu’il faut en retenir", "What to take from it"), lessons))
     blocks.append(_promises(run))
     if run.of(ArticlePublished):
-        blocks.append(_tone(run))
+        blocks.append(Picture("tone"))
     if run.card.outcome.lowest_return is not None:
-        blocks.append(Picture("market", wide=False, label=say.t("Bourse", "Share price")))
+        blocks.append(Picture("market"))
     topic = say.t("Presse et rendez-vous", "Press and promises")
     return Section("press", topic, _title(run), _lead(run), tuple(blocks))
 
@@ -97,13 +97,15 @@ def _lead(run: Run) -> str:
     n = say.n(calls, "appel de journaliste|appels de journalistes", "press call")
     gone = say.n(lost, "perdu|perdus", "lost|lost") if lost else ""
     first = f"{capital(n)}, {gone}." if gone else f"{capital(n)}."
-    if run.wait is not None:
-        wait = say.span(run.wait)
-        first += " " + say.t(f"La moitié des réponses sont venues en moins de {wait}.",
-                             f"Half the answers came within {wait}.")  # fmt: skip
+    if calls > 1:
+        wait = say.span(median(call.waited for call in run.calls))
+        first += " " + say.t(f"Un appelant sur deux a attendu {wait} ou plus.",
+                             f"Half the callers waited {wait} or more.")  # fmt: skip
     if not articles:
         return first
-    print_ = capital(say.n(len(articles), "article paru|articles parus", "article printed|articles printed"))
+    print_ = capital(
+        say.n(len(articles), "article paru|articles parus", "article printed|articles printed")
+    )
     if not away:
         return f"{first} " + say.t(f"{print_}, dont aucun ne dit l’organisation injoignable.",
                                    f"{print_}; none says nobody could be reached.")  # fmt: skip
@@ -180,9 +182,7 @@ def _promises(run: Run) -> Prose | Table:
     if not made:
         return Prose(label, (say.t("Aucun prochain point n’a été annoncé.",
                                    "No next update was announced."),))  # fmt: skip
-    rows = tuple(
-        row(say.stamp(p.at), say.stamp(p.due), *_outcome(run, p.id, p.due)) for p in made
-    )
+    rows = tuple(row(say.stamp(p.at), say.stamp(p.due), *_outcome(run, p.id, p.due)) for p in made)
     heads = columns(
         say.t("Annoncé", "Announced"), (say.t("Dû", "Due"), 30), (say.t("Venu", "Came"), 30),
         (say.t("Issue", "Outcome"), 32),
@@ -205,39 +205,3 @@ def _outcome(run: Run, promise: int, due: float) -> tuple[Cell, Cell]:
     if due > run.case.end:
         return Cell("—"), Cell(say.t("dû après la fin", "due after the end"))
     return Cell("—"), Cell(say.t("encore ouvert", "still open"))
-
-
-def _tone(run: Run) -> Table:
-    say, days = run.say, dict[str, list[ArticlePublished]]()
-    for piece in run.of(ArticlePublished):
-        days.setdefault(say.day(piece.at), []).append(piece)
-    rows = []
-    for day, pieces in days.items():
-        tones = Counter(piece.tone for piece in pieces)
-        counts = [say.digits(tones[tone]) for tone in ("fair", "critical", "speculative")]
-        ours = sum(piece.account for piece in pieces)
-        of = say.t(f"{ours} sur {len(pieces)}", f"{ours} of {len(pieces)}")
-        rows.append(row(capital(day), *counts, of))
-    heads = columns(
-        say.t("Jour", "Day"), (say.t("Fidèle", "Fair"), -16), (say.t("Critique", "Critical"), -18),
-        (say.t("Spéculatif", "Speculative"), -23), (say.t("Avec notre version", "With our account"), -32),
-    )  # fmt: skip
-    return Table("tone", heads, tuple(rows), say.t("Ton des articles", "Tone of the articles"))
-
-
-def calls_by_day(run: Run) -> Table:
-    """Return calls, calls lost and the median wait, day by day."""
-    say = run.say
-    days = list(dict.fromkeys(say.day(call.at) for call in run.calls))
-    rows = []
-    for day in days:
-        rang = sum(say.day(call.at) == day for call in run.calls)
-        lost = sum(say.day(call.at) == day for call in run.lost)
-        answers = [c for c in run.of(CallAnswered) if c.by != "conference" and say.day(c.at) == day]
-        wait = say.span(median(c.waited for c in answers)) if answers else "—"
-        rows.append(row(capital(day), say.digits(rang), say.digits(lost), wait))
-    heads = columns(
-        say.t("Jour", "Day"), (say.t("Appels", "Calls"), -20), (say.t("Perdus", "Lost"), -20),
-        (say.t("Attente médiane", "Median wait"), -34),
-    )  # fmt: skip
-    return Table("calls", heads, tuple(rows))

@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import median
 from typing import TypeVar
 
 from reports.facts.speech import Speech, capital
@@ -37,6 +36,30 @@ class Held:
     known: Entry
     said: StatementIssued | None
     waited: float
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: when it rang, its end, and the last minute played for those still waiting."""
+
+    at: float
+    end: CallAnswered | CallLost | None
+    last: float
+
+    @property
+    def lost(self) -> bool:
+        """Return whether the caller gave up."""
+        return isinstance(self.end, CallLost)
+
+    @property
+    def answered(self) -> bool:
+        """Return whether somebody answered."""
+        return isinstance(self.end, CallAnswered)
+
+    @property
+    def waited(self) -> float:
+        """Return how long the caller waited, in minutes."""
+        return max(0.0, (self.end.at if self.end else self.last) - self.at)
 
 
 class Run:
@@ -143,20 +166,17 @@ class Run:
         ]
 
     @cached_property
-    def calls(self) -> list[CallRang]:
-        """Return the calls."""
-        return self.of(CallRang)
+    def calls(self) -> list[Call]:
+        """Return every call with its end, in the order of ringing."""
+        ends: dict[str, CallAnswered | CallLost] = {}
+        ends |= {end.call: end for end in self.of(CallAnswered)}
+        ends |= {end.call: end for end in self.of(CallLost)}
+        return [Call(rang.at, ends.get(rang.call), self.case.end) for rang in self.of(CallRang)]
 
     @cached_property
-    def lost(self) -> list[CallLost]:
-        """Return the calls lost."""
-        return self.of(CallLost)
-
-    @cached_property
-    def wait(self) -> float | None:
-        """Return the median wait of the calls answered by somebody, in minutes."""
-        waits = [call.waited for call in self.of(CallAnswered) if call.by != "conference"]
-        return median(waits) if waits else None
+    def lost(self) -> list[Call]:
+        """Return the calls whose caller gave up."""
+        return [call for call in self.calls if call.lost]
 
     @cached_property
     def claims(self) -> dict[str, list[ClaimMade]]:

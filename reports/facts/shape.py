@@ -92,11 +92,11 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The journal in small print: hour, number, act."""
+    """The journal in small print, day by day: hour, number, act."""
 
     name: str
     columns: tuple[str, str, str]
-    rows: tuple[tuple[str, str, str], ...]
+    days: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
     kind: str = "lines"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.facts.run import Run
 from reports.facts.shape import Chain, Link, Section, Tone
-from reports.facts.speech import capital, lower
+from reports.facts.speech import capital, cut, lower
 from simulator.journal.causes import main_line
 from simulator.journal.entries import (
     ArticlePublished,
@@ -143,4 +143,4 @@ def _without_orders(line: list[Entry]) -> list[Entry]:
 def _link(run: Run, entry: Entry) -> Link:
     tone: Tone = "team" if isinstance(entry, _OURS) or entry.kind == "claim_made" else "world"
     mark = run.say.t(f"nº\u00a0{entry.id}", f"no.\u00a0{entry.id}")
-    return Link(run.say.stamp(entry.at), mark, run.tell(entry), tone)
+    return Link(run.say.stamp(entry.at), mark, cut(run.tell(entry), 90), tone)

@@ -13,7 +13,7 @@ from simulator.journal.names import CHANNELS, DECISIONS
 from simulator.text import Text
 
 MOST_NUMBERS = 9
-_BLOCK, _DIGITS, _CLOSE = 3.1, 7.0, 4.0
+_DIGITS, _APART = 7.0, 0.3
 _SPOKEN = ("publish", "hold_conference", "brief_employees")
 _CONFERENCE = Text(fr="conférence de presse", en="press conference")
 _SEVERAL = Text(fr="{n} déclarations", en="{n} statements")
@@ -114,11 +114,9 @@ def draw_numbers(sheet: Sheet, scene: Scene, scale: Scale, rows: tuple[float, fl
     acts = _that_fit(scene, scale)
     places = [scale(act.at) for act in acts]
     sizes = [_size(act) for act in acts]
-    crowded = [_CLOSE - _BLOCK + size for size in sizes]
-    edges = (scale.left - 1.5, scale.right + 1.5)
-    tight = any(b - a < _BLOCK for a, b in zip(places, places[1:], strict=False))
-    spots = part(places, [min(c, s + 0.3) for c, s in zip(crowded, sizes, strict=True)], edges)
-    for act, x, spot, size in zip(acts, places, spots if tight else places, sizes, strict=True):
+    edges = (scale.left - 0.6, scale.right + 1.5)
+    spots = part(places, [size + _APART for size in sizes], edges)
+    for act, x, spot, size in zip(acts, places, spots, sizes, strict=True):
         sheet.line([x, x], [rows[0], rows[1]], TEAM, 0.7, dashed=True)
         top = rows[0] - 3.6
         sheet.block(spot - size / 2, top, spot + size / 2, top + 2.9, TEAM)
@@ -132,6 +130,6 @@ def _size(act: Act) -> float:
 def _that_fit(scene: Scene, scale: Scale) -> list[Act]:
     for most in range(MOST_NUMBERS, 0, -1):
         acts = numbered(scene, most)
-        if sum(_size(act) + 0.3 for act in acts) <= scale.right - scale.left:
+        if sum(_size(act) + _APART for act in acts) <= scale.right - scale.left:
             return acts
     return []

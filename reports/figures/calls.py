@@ -65,7 +65,7 @@ def _day(scene: Scene, found: Sequence[Call]) -> Day:
     """Frame a day by whole local hours, four at least, until its calls ended or midnight."""
     clock = scene.scenario.clock
     first = found[0].rang
-    midnight = first - 60 * clock.hour(first)
+    midnight = float(round(first - 60 * clock.hour(first)))
     last = max(max(c.rang for c in found), min(max(c.ended for c in found), midnight + 1440))
     start, end = floor((first - midnight) / 60), ceil((last - midnight) / 60)
     end = max(end, start + 1)

@@ -45,6 +45,6 @@ def shortened(text: str, length: int) -> str:
         return text[: clauses[-1]].rstrip(" \u00a0\u202f,;:(")
     head = text[: length - 1]
     words = head.rsplit(" ", 1)[0] if " " in head[length // 3 :] else head
-    while len(words) > length / 2 and _SMALL_WORD.search(words):
+    while len(words) > 0.6 * length and _SMALL_WORD.search(words):
         words = _SMALL_WORD.sub("", words)
     return words.rstrip(" \u00a0\u202f,;:.«“(") + _ELLIPSIS

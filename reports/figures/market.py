@@ -56,7 +56,7 @@ def market(scene: Scene) -> Drawn | None:
 
 def _range(scene: Scene) -> tuple[float, float]:
     values = [measure.abnormal_return for measure in scene.measures]
-    low = -nice(max(1.0, -min(values)))
+    low = -nice(max(1.0, -1.12 * min(values)))  # room for the label of the lowest
     return low, nice(max(values)) if max(values) > 0.05 * -low else 0.0
 
 

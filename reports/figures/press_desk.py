@@ -22,7 +22,7 @@ from reports.figures.sheet import Sheet, Style
 from reports.figures.timeline import Scale, draw_dates, draw_nights
 from simulator.text import Text
 
-_WIDTH, _LEFT, _GAP, _HEAD = 170.0, 6.0, 7.0, 12.0
+_WIDTH, _LEFT, _GAP, _HEAD = 170.0, 6.0, 7.0, 14.5
 _UNIT, _TALLEST, _QUEUE, _BETWEEN, _FOOT = 2.05, 30.0, 15.0, 7.0, 5.4
 _SLOT = 30.0  # minutes that share a column of marks
 _COUNT = Text(fr="{n} appels, {lost} perdus", en="{n} calls, {lost} lost")
@@ -49,11 +49,10 @@ _ALT_NONE = Text(fr="0 appel de presse.", en="0 press calls.")
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A day's panel: its hours, and the mm at which its title must end."""
+    """A day's panel and its hours."""
 
     day: Day
     scale: Scale
-    right: float
 
 
 def press_desk(scene: Scene) -> Drawn:
@@ -103,7 +102,7 @@ def _frames(scene: Scene, days: Sequence[Day]) -> list[_Frame]:
     for n, day in enumerate(days):
         wide = least if n in short else hours[n] * per_hour
         right = min(left + wide, left + hours[n] * per_hour)
-        frames.append(_Frame(day, Scale(day.start, day.end, left, right), left + wide))
+        frames.append(_Frame(day, Scale(day.start, day.end, left, right)))
         left += wide + _GAP
     return frames
 
@@ -122,25 +121,22 @@ def _fullest(day: Day, *, lost: bool) -> int:
     return max(_slots(day, lost=lost).values(), default=0)
 
 
-def _title_room(scene: Scene, day: Day) -> float:
-    name = scene.day(day.calls[0].rang, long=True)
+def _head(scene: Scene, day: Day) -> tuple[str, str, str]:
     count = scene.say(_COUNT, n=len(day.calls), lost=day.lost)
-    return width(name, TITLE, SEMIBOLD) + width(count, AXIS) + 4.5
+    wait = scene.say(_WAIT, wait=scene.length(day.wait))
+    return scene.day(day.calls[0].rang, long=True), count, wait
+
+
+def _title_room(scene: Scene, day: Day) -> float:
+    name, *counts = _head(scene, day)
+    return max(width(name, TITLE, SEMIBOLD), *(width(text, AXIS) for text in counts))
 
 
 def _draw_head(sheet: Sheet, scene: Scene, frame: _Frame) -> None:
-    day, left, right = frame.day, frame.scale.left, frame.right
-    name = scene.day(day.calls[0].rang, long=True)
-    count = scene.say(_COUNT, n=len(day.calls), lost=day.lost)
-    wait = scene.say(_WAIT, wait=scene.length(day.wait))
-    sheet.write(left, 1.8, name, Style(TITLE, weight=SEMIBOLD))
-    room = right - left
-    beside = width(name, TITLE, SEMIBOLD) + width(count, AXIS) + 4 <= room
-    both = width(f"{count} · {wait}", AXIS) <= room
-    said = f"{count} · {wait}" if both else wait if beside else count
-    if beside and not both:
-        sheet.write(right - 0.4, 1.8, count, Style(AXIS, INK2, align="right"))
-    sheet.write(left, 6.2, said, Style(AXIS, INK2))
+    name, count, wait = _head(scene, frame.day)
+    sheet.write(frame.scale.left, 1.8, name, Style(TITLE, weight=SEMIBOLD))
+    sheet.write(frame.scale.left, 6.2, count, Style(AXIS, INK2))
+    sheet.write(frame.scale.left, 10.0, wait, Style(AXIS, INK2))
 
 
 def _draw_calls(sheet: Sheet, scale: Scale, day: Day, row: tuple[float, float]) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -14,25 +15,52 @@ from reports.figures.scene import Drawn
 # Read from matplotlib's settings at the moment of writing, and nowhere else to be given.
 _SETTINGS: dict[str, Any] = {
     "svg.fonttype": "none",
-    "svg.hashsalt": "cellule",
     "svg.id": None,
     "savefig.bbox": None,
     "savefig.transparent": False,
     "path.sketch": None,
     "path.effects": [],
 }
+_NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _LOCK = Lock()
+_STYLE_SHEET = re.compile(r"\s*<style.*?</style>", re.DOTALL)
+_STYLE = re.compile(r'style="([^"]*)"')
+_FONT = re.compile(r"(?:(\d+) )?([\d.]+px) (.+)")
+_TAG = re.compile(r"<[^<>]+>")
+_GROUP_ID = re.compile(r'<g id="\w+_\d+"')
 
 
 def save(drawn: Drawn, folder: Path, name: str) -> tuple[Path, Path]:
     """Write `name`.svg and `name`.png into `folder` and return their paths."""
-    svg, png = io.BytesIO(), io.BytesIO()
-    with _LOCK, matplotlib.rc_context(_SETTINGS):
-        drawn.figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
-        drawn.figure.savefig(
-            png, format="png", dpi=DPI, metadata={"Software": None}, pil_kwargs={"compress_level": 6}
-        )
-    return _put(folder / f"{name}.svg", svg.getvalue()), _put(folder / f"{name}.png", png.getvalue())
+    svg, png = io.StringIO(), io.BytesIO()
+    # The salt names the marks inside the SVG: several figures may stand in one page.
+    with _LOCK, matplotlib.rc_context({**_SETTINGS, "svg.hashsalt": name}):
+        drawn.figure.savefig(svg, format="svg", metadata=_NO_METADATA)
+        drawn.figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None},
+                             pil_kwargs={"compress_level": 3})  # fmt: skip
+    plain = without_styles(svg.getvalue()).encode()
+    return _put(folder / f"{name}.svg", plain), _put(folder / f"{name}.png", png.getvalue())
+
+
+def without_styles(svg: str) -> str:
+    """Return the drawing with attributes in place of styles, which a strict page forbids.
+
+    The numbered ids of its groups go as well: two figures in one page would share them.
+    """
+    svg = _STYLE_SHEET.sub("", svg, count=1).replace("<svg ", '<svg stroke-linejoin="round" ', 1)
+    return _TAG.sub(lambda tag: _GROUP_ID.sub("<g", _STYLE.sub(_as_attributes, tag[0])), svg)
+
+
+def _as_attributes(found: re.Match[str]) -> str:
+    given: dict[str, str] = {}
+    for part in found[1].split(";"):
+        key, _, value = part.partition(":")
+        given[key.strip()] = value.strip()
+    written = _FONT.fullmatch(given.pop("font", ""))
+    if written:
+        given["font-weight"] = written[1] or "400"
+        given["font-size"], given["font-family"] = written[2], written[3]
+    return " ".join(f'{key}="{value}"' for key, value in given.items() if key)
 
 
 def _put(path: Path, content: bytes) -> Path:

@@ -8,6 +8,7 @@ from reports.figures.scene import Scene
 from reports.figures.sheet import Sheet, Style
 
 _NARROWEST_NIGHT = 0.5
+_BETWEEN = 1.2  # between two dates
 _HOUR_STEPS = (1, 2, 3, 6, 12)
 
 
@@ -80,9 +81,13 @@ def _gaps(scale: Scale, found: list[tuple[float, str]]) -> Iterable[float]:
 
 def draw_dates(sheet: Sheet, scene: Scene, scale: Scale, y: float, tick: float | None) -> None:
     """Write days or hours at height `y`; first and last align inward; ticks hang from `tick`."""
+    taken = scale.left - _BETWEEN
     for minute, text in dates(scene, scale):
         x, half = scale(minute), width(text, AXIS) / 2
         inside = min(max(x, scale.left + half), max(scale.left + half, scale.right - half))
         if tick is not None:
             sheet.line([x, x], [tick, tick + 0.9], EDGE, 0.6)
+        if inside - half < taken + _BETWEEN:
+            continue
+        taken = inside + half
         sheet.write(inside, y, text, Style(AXIS, INK2, align="center"))

@@ -22,7 +22,7 @@ from simulator.journal.entries import (
 from simulator.text import Text
 
 PUBLIC_MEDIA = ("article", "broadcast", "post")
-_LABEL = 30
+_LABEL = 32
 _BREAKS = Text(fr="{who} publie", en="{who} publishes")
 _STORY_BREAKS = Text(fr="L’affaire éclate", en="The story breaks")
 _LOST_BEFORE = Text(fr="{n} appels perdus avant {hour}", en="{n} calls lost before {hour}")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -9,24 +10,29 @@ from typing import Any, Literal
 
 import typst
 
-from reports.facts.shape import Illustration, ReportFacts
 from reports.characters import all_legible
+from reports.facts.shape import Illustration, ReportFacts
 
-STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+# Tagged and archivable, and readable aloud.
+STANDARDS: tuple[Literal["a-2a"], Literal["ua-1"]] = ("a-2a", "ua-1")
 PAGE_DPI = 120
 
 
-def set_report(facts: ReportFacts, figures: Mapping[str, Illustration]) -> tuple[bytes, list[bytes]]:
-    """Return the PDF and its pages, the layout done once."""
-    compiler = _compiler(facts, figures)
-    pdf = compiler.compile(_template(), format="pdf", pdf_standards=STANDARDS, timestamp=facts.dated)
-    pages = compiler.compile(_template(), format="png", ppi=PAGE_DPI, timestamp=facts.dated)
+def set_report(
+    facts: ReportFacts, figures: Mapping[str, Illustration]
+) -> tuple[bytes, list[bytes]]:
+    """Return the report as a PDF, and every page as a PNG."""
+    compiler, template = _compiler(facts, figures), _template()
+    pdf = compiler.compile(
+        template, format="pdf", pdf_standards=[*STANDARDS], timestamp=facts.dated
+    )
+    pages = compiler.compile(template, format="png", ppi=PAGE_DPI, timestamp=facts.dated)
     assert isinstance(pdf, bytes)
     return pdf, [pages] if isinstance(pages, bytes) else list(pages or [])
 
 
 def _compiler(facts: ReportFacts, figures: Mapping[str, Illustration]) -> typst.Compiler:
-    drawn = {name: {"svg": p.svg, "alt": p.alt, "caption": p.caption} for name, p in figures.items()}
+    drawn = {name: asdict(figure) for name, figure in figures.items()}
     inputs = {"report": _as_text(facts.as_json()), "figures": _as_text(drawn)}
     return typst.Compiler(font_paths=_fonts(), sys_inputs=inputs)
 

@@ -1,5 +1,6 @@
 """All parts of one exercise, and what they tell each other."""
 
+import math
 from typing import TypeVar
 
 import numpy as np
@@ -115,7 +116,7 @@ class Model:
     def grievance(self) -> float:
         """Return what journalists hold against the organisation now."""
         return sum(
-            size * 0.5 ** ((self.now - at) / GRIEVANCE_HALF_LIFE)
+            size * math.exp2((at - self.now) / GRIEVANCE_HALF_LIFE)
             for at, size, _entry in self.grievances
         )
 

@@ -31,6 +31,7 @@ class World:
         self.aftermath = Aftermath(model, self.coverage)
         self._lived, self._measured = 0.0, -1.0
         self._last_measure: OpinionMeasured | None = None
+        self._noted = -1
         self._waiting = awaited(model.scenario.injects)
         self._sight = Sight(
             model.belief,
@@ -112,8 +113,12 @@ class World:
         self._check_waiting()
 
     def _check_waiting(self) -> None:
+        something_new = len(self.model.noted) != self._noted
+        self._noted = len(self.model.noted)
         for inject in list(self._waiting):
-            causes = holds(inject.when, self.model.noted, self._sight) if inject.when else None
+            if inject.when is None or not (something_new or inject.when.ripens):
+                continue
+            causes = holds(inject.when, self.model.noted, self._sight)
             if causes is not None:
                 self._waiting.remove(inject)
                 self._offer(inject, causes)

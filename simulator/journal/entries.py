@@ -1,11 +1,12 @@
 """The kinds of entry a journal holds: frozen, typed, each with an id and its causes.
 
-Comparing and printing are written once, in Entry: generated for every kind, they would take longer
-to import than an exercise takes to run.
+Making, comparing and printing are written once, in Entry: generated for every kind, they would take
+as long to import as an exercise takes to run.
 """
 
 import json
-from dataclasses import dataclass, fields
+from collections.abc import KeysView
+from dataclasses import FrozenInstanceError, dataclass, fields
 from functools import cache
 from typing import Any, ClassVar, Literal
 
@@ -14,11 +15,11 @@ Shares = dict[str, float]
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _names(kind: str) -> KeysView[str]:
+    return dict.fromkeys(field.name for field in fields(KINDS[kind])).keys()
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class Entry:
     """One line of the journal.
 
@@ -29,11 +30,30 @@ class Entry:
 
     id: int
     at: float
-    causes: tuple[int, ...] = ()
+    causes: tuple[int, ...]
+
+    def __init__(self, **values: object) -> None:
+        """Take a value for every field, by name.
+
+        Raises:
+            TypeError: when one is missing or has no field.
+        """
+        if values.keys() != _names(self.kind):
+            odd = sorted(values.keys() ^ _names(self.kind))
+            raise TypeError(f"{type(self).__name__}: missing or unknown {', '.join(odd)}")
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: what happened, happened."""
+        raise FrozenInstanceError(f"cannot change {name} of an entry")
+
+    def __delattr__(self, name: str) -> None:
+        """Refuse: what happened, happened."""
+        raise FrozenInstanceError(f"cannot take {name} from an entry")
 
     def as_dict(self) -> dict[str, Any]:
         """Return the entry as plain values, its kind included."""
-        values = {name: getattr(self, name) for name in _names(type(self))}
+        values = {name: getattr(self, name) for name in _names(self.kind)}
         return {"id": self.id, "at": self.at, "kind": self.kind, **values}
 
     def __eq__(self, other: object) -> bool:
@@ -53,7 +73,7 @@ class Entry:
         return json.dumps(self.as_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class Started(Entry):
     """StartEx: what is played, with the whole scenario, so that the journal stands alone."""
 
@@ -63,14 +83,14 @@ class Started(Entry):
     scenario: dict[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class Ended(Entry):
     """EndEx: the horizon was reached."""
 
     kind: ClassVar[str] = "ended"
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class InjectGiven(Entry):
     """A line of the MSEL reached the team; its text is in the scenario."""
 
@@ -78,7 +98,7 @@ class InjectGiven(Entry):
     inject: str
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class InjectSpared(Entry):
     """A contingency inject was not needed: the team had acted."""
 
@@ -86,7 +106,7 @@ class InjectSpared(Entry):
     inject: str
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class DecisionTaken(Entry):
     """A decision was carried out; `decision` holds it as it was given."""
 
@@ -95,7 +115,7 @@ class DecisionTaken(Entry):
     decision: dict[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class DecisionRefused(Entry):
     """A decision could not be carried out and changed nothing."""
 
@@ -105,7 +125,7 @@ class DecisionRefused(Entry):
     reason: dict[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class DecisionMissing(Entry):
     """Something happened because a decision had not been taken; said once for each."""
 
@@ -114,7 +134,7 @@ class DecisionMissing(Entry):
     about: str
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class FactKnown(Entry):
     """The team established a fact, or was told it."""
 
@@ -122,7 +142,7 @@ class FactKnown(Entry):
     fact: str
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class FactCameOut(Entry):
     """The world learnt a fact from someone else; `withheld` when the team had long known it."""
 
@@ -131,7 +151,7 @@ class FactCameOut(Entry):
     withheld: bool
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class StatementIssued(Entry):
     """The organisation spoke.
 
@@ -170,7 +190,7 @@ class StatementIssued(Entry):
     answered: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class EmptyWord(Entry):
     """A public word with nothing in it; after three in a day nobody listens."""
 
@@ -178,7 +198,7 @@ class EmptyWord(Entry):
     heard: bool
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class RevisedDownward(Entry):
     """Facts put more favourably before were revised for the worse."""
 
@@ -186,7 +206,7 @@ class RevisedDownward(Entry):
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class Contradiction(Entry):
     """Two claims that cannot both hold were made, on different channels or days."""
 
@@ -194,7 +214,7 @@ class Contradiction(Entry):
     claims: tuple[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class PromiseMade(Entry):
     """A next update was announced for minute `due`."""
 
@@ -202,7 +222,7 @@ class PromiseMade(Entry):
     due: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class PromiseKept(Entry):
     """An announced update came; `late` minutes after it was due, `news` when it held something."""
 
@@ -213,7 +233,7 @@ class PromiseKept(Entry):
     news: bool
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class PromiseMissed(Entry):
     """Half an hour after it was due, the announced update had not come."""
 
@@ -222,7 +242,7 @@ class PromiseMissed(Entry):
     due: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class ClaimMade(Entry):
     """A claim was asserted; `beyond` is the certainty asserted beyond what was established."""
 
@@ -232,7 +252,7 @@ class ClaimMade(Entry):
     beyond: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class ClaimDoubted(Entry):
     """Experts said in public that a claim goes beyond what is known."""
 
@@ -241,7 +261,7 @@ class ClaimDoubted(Entry):
     beyond: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class ClaimContradicted(Entry):
     """Others showed that a claim was false."""
 
@@ -250,7 +270,7 @@ class ClaimContradicted(Entry):
     certainty: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class ClaimCorrected(Entry):
     """The organisation took its own claim back first."""
 
@@ -258,7 +278,7 @@ class ClaimCorrected(Entry):
     claim: str
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class News(Entry):
     """Something new for the press: size 1 is the break of the story itself."""
 
@@ -267,7 +287,7 @@ class News(Entry):
     size: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class OutletDecided(Entry):
     """A newsroom took the story up, or left it."""
 
@@ -277,7 +297,7 @@ class OutletDecided(Entry):
     chance: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class CallRang(Entry):
     """A journalist called; `topic` is the question, `gives_up` the minute at which they will."""
 
@@ -288,7 +308,7 @@ class CallRang(Entry):
     gives_up: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class CallAnswered(Entry):
     """A call was answered; `handled` is how long checking and answering took.
 
@@ -305,7 +325,7 @@ class CallAnswered(Entry):
     information: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class CallLost(Entry):
     """The caller gave up before anyone answered."""
 
@@ -315,7 +335,7 @@ class CallLost(Entry):
     waited: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class ArticlePublished(Entry):
     """An outlet printed; `account` when it carries the organisation's side.
 
@@ -332,7 +352,7 @@ class ArticlePublished(Entry):
     information: float
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class HeardFromPress(Entry):
     """An audience read in the press what it should have heard from the organisation."""
 
@@ -340,7 +360,7 @@ class HeardFromPress(Entry):
     audience: str
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class TrustMoved(Entry):
     """Trust changed by so much in each audience, -1 to 1; audiences unmoved are left out."""
 
@@ -349,7 +369,7 @@ class TrustMoved(Entry):
     change: Shares
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+@dataclass(init=False, repr=False, eq=False)
 class OpinionMeasured(Entry):
     """What a perfect poll would find, in the scenario's order of audiences.
 

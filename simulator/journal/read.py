@@ -55,18 +55,17 @@ def _entry(line: bytes, number: int) -> Entry:
     data = json.loads(line)
     if not isinstance(data, dict) or data.get("kind") not in KINDS:
         raise ValueError("kind")
-    kind = KINDS[data.pop("kind")]
-    entry: Entry = _adapter(kind).validate_json(json.dumps(data))
+    entry: Entry = _adapter(data.pop("kind")).validate_json(json.dumps(data))
     if any(cause >= entry.id or cause < 1 for cause in entry.causes):
         raise ValueError("causes")
     return entry
 
 
 @cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    config = ConfigDict(extra="forbid", strict=True)
-    kind.__pydantic_config__ = config
-    return TypeAdapter(kind)
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    shape: Any = KINDS[kind]
+    shape.__pydantic_config__ = ConfigDict(extra="forbid", strict=True)
+    return TypeAdapter(shape)
 
 
 def _problem(path: Path, number: int, error: Exception) -> Problem:

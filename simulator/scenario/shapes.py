@@ -55,7 +55,7 @@ Headcount = Annotated[int, Field(ge=1, le=8_300_000_000)]
 class Shape(BaseModel):
     """What all shapes share: no unknown key, no conversion, no change."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class Listing(Shape):
@@ -174,6 +174,11 @@ class Condition(Shape):
     belief_above: Annotated[dict[Id, Share], Field(min_length=1)] | None = None
     silent_for: Span | None = None
     calls_lost: Annotated[int, Field(ge=1)] | None = None
+
+    @cached_property
+    def ripens(self) -> bool:
+        """Return whether it can come to hold by time or opinion alone, with nothing new done."""
+        return bool(self.belief_above or self.silent_for or self.calls_lost)
 
     @cached_property
     def named(self) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ Rating = Literal["P", "S", "M", "U"]
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class CriterionScore(_Frozen):
