@@ -49,5 +49,5 @@ def test_error_holds_every_problem():
 
 def test_wrong_is_raised_with_its_words():
     """Tests and logs read the English."""
-    with pytest.raises(DrillError, match="^f: nothing there$"):
+    with pytest.raises(DrillError, match=r"^f: nothing there$"):
         raise wrong("rien", "nothing there", "f")

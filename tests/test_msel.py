@@ -10,7 +10,7 @@ NAMED = ["told", "disclosed", "known", "came_out", "claimed"]
 
 
 def an_entry(number=1):
-    return News(id=number, at=0.0, what="break", size=1.0)
+    return News(id=number, at=0.0, causes=(), what="break", size=1.0)
 
 
 def a_sight(belief=0.0, silence=(0.0, None), lost=(), measured=None):
@@ -18,7 +18,7 @@ def a_sight(belief=0.0, silence=(0.0, None), lost=(), measured=None):
 
 
 def noted(**things):
-    """Return what was noted: noted(told=("staff", entry))."""
+    """Return a book in which things were noted, such as told=("staff", entry)."""
     book = Noted()
     for what, (which, entry) in things.items():
         book.note(what, which, entry)
@@ -48,7 +48,7 @@ def test_named_condition_holds_once_it_happened(what):
 
 def test_decision_condition_holds_once_taken():
     """The nudge to publish is spared when they have published."""
-    entry = DecisionTaken(id=1, at=0.0, do="publish", decision={})
+    entry = DecisionTaken(id=1, at=0.0, causes=(), do="publish", decision={})
     condition = Condition(decided="publish")
     assert holds(condition, noted(decided=("publish", entry)), a_sight()) == [entry]
     assert holds(condition, noted(decided=("investigate", entry)), a_sight()) is None
@@ -74,8 +74,8 @@ def test_said_anything_holds_either_way():
 def test_belief_must_be_above_for_all():
     """One audience at the threshold is not above it."""
     measure = OpinionMeasured(
-        id=3, at=0.0, spreaders=(), stiflers=(), informed=(), new_believers=(), misled=(),
-        trust=(), vacuum=0, questions_open=0, heat=0, attention=0, abnormal_return=0,
+        id=3, at=0.0, causes=(), spreaders=(), stiflers=(), informed=(), new_believers=(),
+        misled=(), trust=(), vacuum=0, questions_open=0, heat=0, attention=0, abnormal_return=0,
     )  # fmt: skip
     sight = a_sight(belief=0.1, measured=measure)
     assert holds(Condition(belief_above={"town": 0.09}), noted(), sight) == [measure]

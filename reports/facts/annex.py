@@ -26,19 +26,23 @@ def annex_section(run: Run) -> Section:
         say.digits(sum(len(rows) for _, rows in lines.days)),
         say.digits(len(run.journal)),
     )
-    lead = say.t(f"Le journal compte {total} entrées, numérotées dans l’ordre ; {shown} sont ici. ",
-                 f"The journal has {total} entries, numbered in order; {shown} are here. ")  # fmt: skip
+    lead = say.t(
+        f"Le journal compte {total} entrées, numérotées dans l’ordre ; {shown} sont ici. ",
+        f"The journal has {total} entries, numbered in order; {shown} are here. ",
+    )
     blocks: list[Block] = list(_brief(run))
     if run.scenario.sources:
         blocks.append(_sources(run))
     return Section(
         "annex",
         say.t("Annexe", "Annex"),
-        say.t("Le journal, les sources et la part d’invention",
-              "The journal, the sources and what was invented"),
+        say.t(
+            "Le journal, les sources et la part d’invention",
+            "The journal, the sources and what was invented",
+        ),
         lead + left_out,
         (*blocks, lines),
-    )  # fmt: skip
+    )
 
 
 def _brief(run: Run) -> Iterator[Prose]:
@@ -48,9 +52,11 @@ def _brief(run: Run) -> Iterator[Prose]:
     note = (
         say.t("Cas inventé de bout en bout.", "The case is invented throughout.")
         if run.scenario.fictional
-        else say.t("Cas réel. Ces pages disent ce qui est inventé.",
-                   "A real case. The brief says what is invented.")
-    )  # fmt: skip
+        else say.t(
+            "Cas réel. Ces pages disent ce qui est inventé.",
+            "A real case. The brief says what is invented.",
+        )
+    )
     if paragraphs:
         label = say.t("Consignes de l’animateur", "Facilitator’s brief")
         yield Prose(label, tuple(paragraphs), note)
@@ -58,7 +64,9 @@ def _brief(run: Run) -> Iterator[Prose]:
 
 def _sources(run: Run) -> Table:
     say = run.say
-    rows = tuple(row(source.text, source.url or "") for source in run.scenario.sources)
+    rows = tuple(
+        row(say.t(source.text, source.text), source.url or "") for source in run.scenario.sources
+    )
     heads = columns(say.t("Source", "Source"), (say.t("Adresse", "Address"), 52))
     return Table("sources", heads, rows, say.t("Sources du cas", "Sources of the case"))
 
@@ -67,14 +75,17 @@ def _journal(run: Run) -> tuple[Lines, str]:
     """Return the journal's lines, and the sentence that says what was left out."""
     say = run.say
     steps: tuple[tuple[Callable[[Entry], bool], str], ...] = (
-        (lambda e: isinstance(e, OpinionMeasured),
-         say.t("les mesures de l’opinion", "measures of opinion")),
+        (
+            lambda e: isinstance(e, OpinionMeasured),
+            say.t("les mesures de l’opinion", "measures of opinion"),
+        ),
         (lambda e: isinstance(e, CallRang), say.t("les sonneries", "rings")),
-        (lambda e: isinstance(e, OutletDecided),
-         say.t("les choix des rédactions", "newsrooms’ choices")),
-        (lambda e: isinstance(e, CallAnswered),
-         say.t("les appels répondus", "calls answered")),
-    )  # fmt: skip
+        (
+            lambda e: isinstance(e, OutletDecided),
+            say.t("les choix des rédactions", "newsrooms’ choices"),
+        ),
+        (lambda e: isinstance(e, CallAnswered), say.t("les appels répondus", "calls answered")),
+    )
     entries, gone = list(run.journal), list[str]()
     for drop, name in steps:
         if gone and _length(run, entries) <= MOST_LINES:

@@ -1,7 +1,5 @@
 """From a run to all that its report says."""
 
-from dataclasses import replace
-
 from reports.facts.annex import annex_section
 from reports.facts.case import case_section
 from reports.facts.chronology import chronology_section
@@ -14,7 +12,6 @@ from reports.facts.press import press_section
 from reports.facts.rumour import rumour_section
 from reports.facts.run import Run
 from reports.facts.shape import Cover, ReportFacts
-from reports.facts.speech import glued
 from reports.facts.turning import turning_section
 from simulator.journal.book import Journal
 from simulator.scenario.shapes import Scenario
@@ -56,11 +53,7 @@ def report_facts(
         footer=f"{seed} · Cellule {run.case.started.version}",
         numbers_label=say.t("Les chiffres de cette figure", "The numbers of this figure"),
         cover=_cover(run, kind, case, seed),
-        sections=tuple(
-            replace(section, title=glued(section.title))
-            for part in _PARTS
-            if (section := part(run)) is not None
-        ),
+        sections=tuple(section for part in _PARTS if (section := part(run)) is not None),
         numbers=numbers(run),
     )
 

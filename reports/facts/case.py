@@ -4,7 +4,7 @@ from reports.facts.findings import criterion_name
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Prose, Section, Table
-from reports.facts.speech import capital, lower
+from reports.facts.speech import capital
 from simulator.scenario.shapes import Objective
 
 MET, PARTLY = 85.0, 35.0
@@ -16,14 +16,15 @@ def case_section(run: Run) -> Section:
     blocks: list[Block] = [_case(run)]
     if marks:
         blocks.append(_objectives(run, marks))
-    about, joint = run.scenario.organisation.about.say(say.language), say.t(" : ", ": ")
+    about = capital(run.scenario.organisation.about.say(say.language).rstrip())
+    about += "" if about.endswith((".", "!", "?", "…")) else "."
     return Section(
         "case",
         say.t("Le cas et les objectifs", "The case and its objectives"),
         _title(run, [mark for mark in marks if mark is not None]),
-        f"{run.scenario.organisation.name}{joint}{lower(about)}",
+        f"{run.scenario.organisation.name}. {about}",
         tuple(blocks),
-    )  # fmt: skip
+    )
 
 
 def _mark(run: Run, objective: Objective) -> float | None:
@@ -61,13 +62,19 @@ def _some_met(run: Run, met: int, partly: int, total: int) -> str:
     if met == 0 and total == 1:
         return say.t("L’objectif n’est atteint qu’en partie", "The objective was met only in part")
     if met == 0:
-        n = say.n(partly, "objectif atteint|objectifs atteints", "objective met|objectives met")
-        return capital(say.t(f"{n} en partie sur {say.word(total)}, aucun tout à fait",
-                             f"{n} in part out of {say.word(total)}, none in full"))  # fmt: skip
+        n = say.n(partly, "objectif|objectifs", "objective")
+        some = "atteint" if partly == 1 else "atteints"
+        return capital(
+            say.t(
+                f"{n} sur {say.word(total)} {some} en partie, aucun tout à fait",
+                f"{n} out of {say.word(total)} met in part, none in full",
+            )
+        )
     rest_fr = f", {more} en partie" if partly else ""
     rest_en = f", {more} in part" if partly else ""
-    return capital(say.t(f"{n} sur {say.word(total)}{rest_fr}",
-                         f"{n} out of {say.word(total)}{rest_en}"))  # fmt: skip
+    return capital(
+        say.t(f"{n} sur {say.word(total)}{rest_fr}", f"{n} out of {say.word(total)}{rest_en}")
+    )
 
 
 def _case(run: Run) -> Prose:
@@ -76,13 +83,17 @@ def _case(run: Run) -> Prose:
     worst = run.scenario.story.worst_version.say(say.language).rstrip(". ")
     return Prose(
         say.t("Le cas", "The case"),
-        kept([
-            first,
-            say.t(f"Dans ce rapport, croire au pire, c’est croire ceci : « {worst} ».",
-                  f"In this report, believing the worst means believing this: “{worst}”."),
-        ]),
+        kept(
+            [
+                first,
+                say.t(
+                    f"Dans ce rapport, croire au pire, c’est croire ceci : « {worst} ».",
+                    f"In this report, believing the worst means believing this: “{worst}”.",
+                ),
+            ]
+        ),
         _kind(run),
-    )  # fmt: skip
+    )
 
 
 def _kind(run: Run) -> str:
@@ -113,10 +124,12 @@ def _objectives(run: Run, marks: list[float | None]) -> Table:
         ),
         tuple(rows),
         say.t("Objectifs", "Objectives"),
-        say.t("Moyenne simple des critères nommés, sur 100 : atteint à partir de 85, en partie à "
-              "partir de 35.",
-              "Plain mean of the criteria named, out of 100: met from 85, in part from 35."),
-    )  # fmt: skip
+        say.t(
+            "Moyenne simple des critères nommés, sur 100 : atteint à partir de 85, en partie à "
+            "partir de 35.",
+            "Plain mean of the criteria named, out of 100: met from 85, in part from 35.",
+        ),
+    )
 
 
 def _verdict(run: Run, mark: float | None) -> Cell:

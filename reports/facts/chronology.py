@@ -28,25 +28,34 @@ def chronology_section(run: Run) -> Section:
 def _title(run: Run) -> str:
     say, after = run.say, delay(run)
     if not run.broken:
-        return say.t("L’exercice s’est arrêté avant que l’affaire n’éclate",
-                     "The exercise ended before the story broke")  # fmt: skip
+        return say.t(
+            "L’exercice s’est arrêté avant que l’affaire n’éclate",
+            "The exercise ended before the story broke",
+        )
     if after is None:
         span = say.span(run.case.end - run.case.broke)
         if run.case.public:
-            return capital(say.t(f"{span} de parole publique, et rien de substantiel",
-                                 f"{span} of public words, and nothing of substance"))  # fmt: skip
-        return capital(say.t(f"{span} sans une parole publique",
-                             f"{span} without a public word"))  # fmt: skip
+            return say.t(
+                f"Des paroles publiques, mais rien de substantiel en {span}",
+                f"Public words, but nothing of substance in {span}",
+            )
+        return capital(say.t(f"{span} sans une parole publique", f"{span} without a public word"))
     if after < -1:
         span = say.span(-after)
-        return say.t(f"L’organisation a parlé la première, {span} avant {run.story}",
-                     f"The organisation spoke first, {span} before {run.story}")  # fmt: skip
+        return say.t(
+            f"L’organisation a parlé la première, {span} avant {run.story}",
+            f"The organisation spoke first, {span} before {run.story}",
+        )
     if after < 1:
-        return say.t(f"La première parole est venue en même temps que {run.story}",
-                     f"The first word came at the same time as {run.story}")  # fmt: skip
+        return say.t(
+            f"La première parole est venue en même temps que {run.story}",
+            f"The first word came at the same time as {run.story}",
+        )
     span = say.span(after)
-    return say.t(f"La première parole est venue {span} après {run.story}",
-                 f"The first word came {span} after {run.story}")  # fmt: skip
+    return say.t(
+        f"La première parole est venue {span} après {run.story}",
+        f"The first word came {span} after {run.story}",
+    )
 
 
 def _broke(run: Run) -> str:
@@ -67,12 +76,20 @@ def _spoke(run: Run) -> str | None:
     articles = sum(piece.at < until for piece in run.of(ArticlePublished))
     before = _before(run, calls, articles)
     if first is None:
-        return say.t(f"Rien ne lui répond en public, malgré {before}.",
-                     f"Nothing answers it in public, despite {before}.") if before else None  # fmt: skip
+        return (
+            say.t(
+                f"Rien ne lui répond en public, malgré {before}.",
+                f"Nothing answers it in public, despite {before}.",
+            )
+            if before
+            else None
+        )
     what, when = run.channels(first), say.when(first.at)
     after_fr, after_en = (f", après {before}", f", after {before}") if before else ("", "")
-    return say.t(f"La première parole de fond ({what}) part {when}{after_fr}.",
-                 f"The first word of substance ({what}) goes out on {when}{after_en}.")  # fmt: skip
+    return say.t(
+        f"La première parole de fond ({what}) part {when}{after_fr}.",
+        f"The first word of substance ({what}) goes out on {when}{after_en}.",
+    )
 
 
 def _before(run: Run, calls: int, articles: int) -> str:
@@ -99,19 +116,27 @@ def _waited(run: Run, told: list[Held]) -> str | None:
     if not long:
         span = say.span(told[0].waited)
         if told[0].waited < 1:
-            return say.t("Chaque fait dit au public l’a été dès qu’il était établi.",
-                         "Every fact told to the public was told once established.")  # fmt: skip
-        return say.t(f"Aucun des faits dits au public n’a attendu plus de {span}.",
-                     f"None of the facts told to the public waited more than {span}.")  # fmt: skip
+            return say.t(
+                "Chaque fait dit au public l’a été dès qu’il était établi.",
+                "Every fact told to the public was told once established.",
+            )
+        return say.t(
+            f"Aucun des faits dits au public n’a attendu plus de {span}.",
+            f"None of the facts told to the public waited more than {span}.",
+        )
     fact, span = say.quoted(run.name("fact", long[0].fact)), say.span(long[0].waited)
     n = say.n(len(long), "fait établi a|faits établis ont", "established fact")
     if len(long) == 1:
-        return say.t(f"Un fait établi a attendu {span} avant d’être dit : {fact}.",
-                     f"One established fact waited {span} to be told: {fact}.")  # fmt: skip
-    return capital(say.t(
-        f"{n} attendu plus d’un jour avant d’être dits. Le plus longtemps tu, {span} : {fact}.",
-        f"{n} waited more than a day to be told. The longest, {span}: {fact}.",
-    ))  # fmt: skip
+        return say.t(
+            f"Un fait établi a attendu {span} avant d’être dit : {fact}.",
+            f"One established fact waited {span} to be told: {fact}.",
+        )
+    return capital(
+        say.t(
+            f"{n} attendu plus d’un jour avant d’être dits. Le plus longtemps tu, {span} : {fact}.",
+            f"{n} waited more than a day to be told. The longest, {span}: {fact}.",
+        )
+    )
 
 
 def _never(run: Run, never: list[Held], more: bool) -> str | None:
@@ -122,9 +147,16 @@ def _never(run: Run, never: list[Held], more: bool) -> str | None:
         len(never),
         "fait établi n’a|faits établis n’ont",
         "established fact was|established facts were",
-    )  # noqa: E501
-    n = n if not more else say.n(len(never), "autre fait établi n’a|autres faits établis n’ont",
-                                 "other established fact was|other established facts were")  # fmt: skip
+    )
+    n = (
+        n
+        if not more
+        else say.n(
+            len(never),
+            "autre fait établi n’a|autres faits établis n’ont",
+            "other established fact was|other established facts were",
+        )
+    )
     dits = "dit" if len(never) == 1 else "dits"
     return capital(say.t(f"{n} jamais été {dits} au public.", f"{n} never told to the public."))
 
@@ -146,15 +178,19 @@ def _overtaken(run: Run) -> str | None:
             "The team had not established it."
             if len(out) == 1
             else "The team had established none of them."
-        )  # noqa: E501
+        )
         return f"{first} {say.t(fr, en)}"
     fact, when = say.quoted(run.name("fact", known[0].fact)), say.when(known[0].at)
     if len(known) == 1:
-        return say.t(f"{first} L’équipe connaissait déjà celui-ci, sorti {when} : {fact}.",
-                     f"{first} The team already knew this one, out on {when}: {fact}.")  # fmt: skip
+        return say.t(
+            f"{first} L’équipe connaissait déjà celui-ci, sorti {when} : {fact}.",
+            f"{first} The team already knew this one, out on {when}: {fact}.",
+        )
     n = say.word(len(known))
-    return say.t(f"{first} L’équipe en connaissait {n}, dont celui-ci, sorti {when} : {fact}.",
-                 f"{first} The team knew {n} of them, among them this one, out on {when}: {fact}.")  # fmt: skip
+    return say.t(
+        f"{first} L’équipe en connaissait {n}, dont celui-ci, sorti {when} : {fact}.",
+        f"{first} The team knew {n} of them, among them this one, out on {when}: {fact}.",
+    )
 
 
 def _inside(run: Run) -> list[str]:
@@ -169,17 +205,23 @@ def _told(run: Run, audience: Audience) -> str:
     if word is None:
         fr, en = (", et l’ont appris par la presse", ", and heard it from the press")
         more_fr, more_en = (fr, en) if press else ("", "")
-        return say.t(f"Les salariés n’ont reçu aucun message direct{more_fr}.",
-                     f"Employees had no direct message{more_en}.")  # fmt: skip
+        return say.t(
+            f"Les salariés n’ont reçu aucun message direct{more_fr}.",
+            f"Employees had no direct message{more_en}.",
+        )
     when = say.when(word.at)
     if press:
-        return say.t(f"Les salariés ont appris l’affaire par la presse ; le premier message qui "
-                     f"leur parlait est parti {when}.",
-                     f"Employees heard of it from the press; the first message that spoke to them "
-                     f"went out on {when}.")  # fmt: skip
+        return say.t(
+            f"Les salariés ont appris l’affaire par la presse ; le premier message qui "
+            f"leur parlait est parti {when}.",
+            f"Employees heard of it from the press; the first message that spoke to them "
+            f"went out on {when}.",
+        )
     order_fr, order_en = _order(run, word.at)
-    return say.t(f"Les salariés ont été prévenus {when}{order_fr}.",
-                 f"Employees were told on {when}{order_en}.")  # fmt: skip
+    return say.t(
+        f"Les salariés ont été prévenus {when}{order_fr}.",
+        f"Employees were told on {when}{order_en}.",
+    )
 
 
 def _order(run: Run, at: float) -> tuple[str, str]:

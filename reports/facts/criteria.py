@@ -15,10 +15,8 @@ def criteria_section(run: Run) -> Section:
     say, card = run.say, run.card
     blocks: list[Block] = []
     for key, axis in (("reactivity", card.reactivity), ("transparency", card.transparency)):
-        name, score = axis_name(run, key), say.digits(axis.score)
-        label = f"{name}, {score}"
-        blocks.append(Picture(f"criteria_{key}", False, label,
-                              say.t("poids, note, appréciation", "weight, score, rating")))  # fmt: skip
+        label = f"{axis_name(run, key)}, {say.digits(axis.score)}"
+        blocks.append(Picture(f"criteria_{key}", False, label))
     for key, axis in (("reactivity", card.reactivity), ("transparency", card.transparency)):
         blocks.append(_evidence(run, key, axis))
     topic = say.t("Critères", "Criteria")
@@ -35,28 +33,32 @@ def axis_name(run: Run, key: str) -> str:
 def _title(run: Run) -> str:
     say, quick, open_ = run.say, run.card.reactivity.score, run.card.transparency.score
     if quick == 0 and open_ == 0:
-        return say.t(
-            "Aucun point : ni acte, ni parole à juger", "No points: no act or word to judge"
-        )
-    if quick >= HIGH and open_ >= HIGH:
-        return say.t("Prompte à répondre, franche dans ce qu’elle dit",
-                     "Quick to answer, open in what it says")  # fmt: skip
-    if quick - open_ >= APART:
-        return say.t("Plus prompte à répondre que franche dans ce qu’elle dit",
-                     "Quicker to answer than open in what it says")  # fmt: skip
-    if open_ - quick >= APART:
-        return say.t("Plus franche que prompte", "More open than quick")
+        return say.t("Aucun critère n’a rapporté de point", "No criterion earned a point")
     if max(quick, open_) < LOW:
         return say.t("Ni assez vite, ni assez franchement", "Neither soon enough nor open enough")
-    return say.t("Réactivité et transparence au même niveau, ni bas ni haut",
-                 "Reactivity and transparency level, neither low nor high")  # fmt: skip
+    if quick >= HIGH and open_ >= HIGH:
+        return say.t(
+            "Prompte à répondre, franche dans ce qu’elle dit",
+            "Quick to answer, open in what it says",
+        )
+    if quick - open_ >= APART:
+        return say.t(
+            "Plus prompte à répondre que franche dans ce qu’elle dit",
+            "Quicker to answer than open in what it says",
+        )
+    if open_ - quick >= APART:
+        return say.t("Plus franche que prompte", "More open than quick")
+    return say.t(
+        "Réactivité et transparence au même niveau, ni bas ni haut",
+        "Reactivity and transparency level, neither low nor high",
+    )
 
 
 def _lead(run: Run) -> str:
     say, ratings = run.say, [mark.rating for mark in run.criteria.values()]
     n = say.n(
         len(ratings), "critère s’applique|critères s’appliquent", "criterion applies|criteria apply"
-    )  # noqa: E501
+    )
     counts = say.listed([f"{ratings.count(m)}\u00a0{m}" for m in _MARKS if m in ratings])
     first = say.t(f"Ici, {n} : {counts}.", f"Here {n}: {counts}.")
     return f"{first} " + say.t(
@@ -84,8 +86,10 @@ def _evidence(run: Run, key: str, axis: AxisScore) -> Table:
         (say.t("Note", "Score"), -14),
         (say.t("Entrées", "Entries"), -22),
     )
-    note = say.t("Les numéros sont ceux des entrées du journal, en annexe.",
-                 "The numbers are those of the journal’s entries, in the annex.")  # fmt: skip
+    note = say.t(
+        "Les numéros sont ceux des entrées du journal, en annexe.",
+        "The numbers are those of the journal’s entries, in the annex.",
+    )
     return Table(f"evidence_{key}", heads, rows, axis_name(run, key), note)
 
 
@@ -97,16 +101,18 @@ def _entries(run: Run, ids: tuple[int, ...]) -> str:
         if more <= 0
         else f"{shown} "
         + run.say.t(f"et {more} autres" if more > 1 else "et 1 autre", f"and {more} more")
-    )  # noqa: E501
+    )
 
 
 def criteria_numbers(run: Run, key: str) -> Table:
     """Return the weights and scores of one axis."""
     say, axis = run.say, getattr(run.card, key)
     heads = columns(
-        say.t("Critère", "Criterion"), (say.t("Poids", "Weight"), -20),
-        (say.t("Note", "Score"), -20), (say.t("Appréciation", "Rating"), -26),
-    )  # fmt: skip
+        say.t("Critère", "Criterion"),
+        (say.t("Poids", "Weight"), -20),
+        (say.t("Note", "Score"), -20),
+        (say.t("Appréciation", "Rating"), -26),
+    )
     rows = tuple(
         row(criterion_name(run, m.id), say.percent(m.weight), say.digits(m.score), m.rating)
         for m in axis.criteria

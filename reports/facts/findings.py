@@ -81,11 +81,14 @@ def _answered(run: Run) -> Iterator[str]:
 def _never_spoke(run: Run) -> Iterator[str]:
     if run.broken and run.first is None:
         if run.case.public:
-            yield run.say.t("parlé en public sans rien dire de substantiel",
-                            "spoke in public without saying anything of substance")  # fmt: skip
+            yield run.say.t(
+                "parlé en public sans rien dire de substantiel",
+                "spoke in public without saying anything of substance",
+            )
         else:
-            yield run.say.t("gardé le silence en public jusqu’à la fin",
-                            "stayed silent in public to the end")  # fmt: skip
+            yield run.say.t(
+                "gardé le silence en public jusqu’à la fin", "stayed silent in public to the end"
+            )
 
 
 def _lied(run: Run) -> Iterator[str]:
@@ -100,10 +103,11 @@ def _lied(run: Run) -> Iterator[str]:
 def _over_assured(run: Run) -> Iterator[str]:
     beyond = len({claim.claim for claim in run.claims["beyond"]})
     if beyond:
-        times = f"à {run.say.word(beyond)} reprises" if beyond > 1 else "une fois"
-        often = {1: "once", 2: "twice"}.get(beyond, f"{run.say.word(beyond)} times")
-        yield run.say.t(f"affirmé, {times}, plus que l’on ne savait",
-                        f"{often} asserted more than was known")  # fmt: skip
+        times = f", à {run.say.word(beyond)} reprises," if beyond > 1 else ""
+        often = {1: "", 2: "twice "}.get(beyond, f"{run.say.word(beyond)} times ")
+        yield run.say.t(
+            f"affirmé{times} plus que l’on ne savait", f"{often}asserted more than was known"
+        )
 
 
 def _was_late(run: Run) -> Iterator[str]:
@@ -118,7 +122,7 @@ def _was_overtaken(run: Run) -> Iterator[str]:
     if out:
         n = run.say.n(
             out, "fait qu’elle connaissait|faits qu’elle connaissait", "fact it knew|facts it knew"
-        )  # noqa: E501
+        )
         yield run.say.t(f"laissé d’autres révéler {n}", f"let others reveal {n}")
 
 
@@ -129,9 +133,9 @@ def _lost_calls(run: Run) -> Iterator[str]:
             n = run.say.n(calls, "appel de journaliste|appels de journalistes", "press call")
             yield run.say.t(f"laissé sans réponse {n}", f"left {n} unanswered")
             return
-        n = run.say.n(lost, "appel", "call")
-        total = run.say.digits(calls)
-        yield run.say.t(f"perdu {n} sur {total}", f"lost {n} out of {total}")
+        part, total = run.say.of(lost, calls)
+        many = "appel" if lost == 1 else "appels"
+        yield run.say.t(f"perdu {part} {many} sur {total}", f"lost {part} of {total} calls")
 
 
 def _missed_promises(run: Run) -> Iterator[str]:
@@ -155,9 +159,15 @@ def _held_back(run: Run) -> Iterator[str]:
 _Find = Callable[[Run], Iterator[str]]
 _GOOD: tuple[_Find, ...] = (_spoke_soon, _told_all, _kept_promises, _answered)
 _BAD: tuple[_Find, ...] = (
-    _never_spoke, _lied, _missed_promises, _over_assured, _was_late, _was_overtaken, _held_back,
+    _never_spoke,
+    _lied,
+    _missed_promises,
+    _over_assured,
+    _was_late,
+    _was_overtaken,
+    _held_back,
     _lost_calls,
-)  # fmt: skip
+)
 
 
 def verdict(run: Run) -> tuple[str, ...]:
@@ -173,23 +183,29 @@ def _well(run: Run) -> str:
         return say.t(f"L’équipe {truth[0]}.", f"The team {truth[0]}.")
     best = max(run.criteria.values(), key=lambda mark: mark.score, default=None)
     if best is None or best.score < 35:
-        return say.t("Aucun critère n’est atteint, même en partie.",
-                     "No criterion was met, even in part.")  # fmt: skip
+        return say.t(
+            "Aucun critère n’est atteint, même en partie.", "No criterion was met, even in part."
+        )
     name, points = criterion_name(run, best.id), say.digits(best.score)
-    return say.t(f"Ce qui a le mieux tenu : {lower(name)}, {points} sur 100.",
-                 f"What held best: {lower(name)}, {points} out of 100.")  # fmt: skip
+    return say.t(
+        f"Ce qui a le mieux tenu : {lower(name)}, {points} sur 100.",
+        f"What held best: {lower(name)}, {points} out of 100.",
+    )
 
 
 def _badly(run: Run) -> str:
     phrases, say = bad(run)[:3], run.say
     if phrases:
-        return say.t(f"Elle a {say.listed(phrases)}.", f"It {say.listed(phrases)}.")
+        she, it = ("Elle", "It") if good(run) else ("L’équipe", "The team")
+        return say.t(f"{she} a {say.listed(phrases)}.", f"{it} {say.listed(phrases)}.")
     worst = min(run.criteria.values(), key=lambda mark: mark.score, default=None)
     if worst is None or worst.rating == "P":
         return say.t("Aucun manque sérieux n’a été relevé.", "No serious shortcoming was found.")
     name, points = criterion_name(run, worst.id), say.digits(worst.score)
-    return say.t(f"Le point le plus faible : {lower(name)}, {points} sur 100.",
-                 f"The weakest point: {lower(name)}, {points} out of 100.")  # fmt: skip
+    return say.t(
+        f"Le point le plus faible : {lower(name)}, {points} sur 100.",
+        f"The weakest point: {lower(name)}, {points} out of 100.",
+    )
 
 
 def _change(run: Run) -> str:

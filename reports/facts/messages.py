@@ -22,7 +22,7 @@ def messages_section(run: Run) -> Section | None:
             say.t("Les autres messages", "The other messages")
             if main
             else say.t("Les messages", "The messages")
-        )  # noqa: E501
+        )
         blocks.append(_others(run, rest, label))
     return Section(
         "messages", say.t("Messages", "Messages"), _title(run), _lead(run), tuple(blocks)
@@ -61,8 +61,10 @@ def _lacking(run: Run) -> str:
     say = run.say
     always = [e for e in ELEMENTS if all(e in word.lacking for word in run.words)]
     if not always:
-        return say.t("Des messages incomplets, chacun à sa manière",
-                     "Incomplete messages, each in its own way")  # fmt: skip
+        return say.t(
+            "Des messages incomplets, chacun à sa manière",
+            "Incomplete messages, each in its own way",
+        )
     what = ELEMENTS[always[0]].say(say.language)
     if len(run.words) == 1:
         return say.t(f"Au seul message il manque {what}", f"The only message lacks {what}")
@@ -78,8 +80,12 @@ def _lead(run: Run) -> str:
             f"Un message, de qualité {best} sur 100.", f"One message, quality {best} out of 100."
         )
     else:
-        first = capital(say.t(f"{n}, de qualité {worst} à {best} sur 100.",
-                              f"{n}, quality {worst} to {best} out of 100."))  # fmt: skip
+        first = capital(
+            say.t(
+                f"{n}, de qualité {worst} à {best} sur 100.",
+                f"{n}, quality {worst} to {best} out of 100.",
+            )
+        )
     return f"{first} " + say.t(
         "La qualité pèse ce qu’un bon message doit contenir et pouvait dire à cette heure-là.",
         "Quality weighs what a good message should hold and could say at that hour.",
@@ -93,8 +99,10 @@ def _message(run: Run, word: StatementIssued) -> list[Block]:
     also = run.other_channels(word)
     fr, en = (f" Aussi : {also}.", f" Also: {also}.") if also else ("", "")
     when = capital(say.when(word.at))
-    note = say.t(f"{when}, entrée {word.id}.{fr} Qualité : {quality} sur 100.",
-                 f"{when}, entry {word.id}.{en} Quality: {quality} out of 100.")  # fmt: skip
+    note = say.t(
+        f"{when}, entrée {word.id}.{fr} Qualité : {quality} sur 100.",
+        f"{when}, entry {word.id}.{en} Quality: {quality} out of 100.",
+    )
     text = run.text_of(word)
     paragraphs = tuple(part.strip() for part in text[:LONGEST].split("\n\n") if part.strip())
     if len(text) > LONGEST:
@@ -107,14 +115,17 @@ def _grid(run: Run, word: StatementIssued) -> Table:
     say = run.say
     rows = [
         row(say.t("Trouvé", "Found"), Cell(_elements(run, word.found), "team")),
-        row(say.t("Manque", "Lacking"), Cell(_elements(run, word.lacking), "world")),
+        row(
+            say.t("Manque", "Lacking"),
+            Cell(_elements(run, word.lacking), "world" if word.lacking else "plain"),
+        ),
     ]
     if faults := _faults(run, word):
         rows.append(row(say.t("Fautes", "Faults"), Cell(faults, "world")))
     heads = columns(
         (say.t("Élément", "Element"), 20),
         say.t("Ce que contient le message", "What the message holds"),
-    )  # noqa: E501
+    )
     return Table(f"message_{word.id}", heads, tuple(rows), "")
 
 
@@ -132,15 +143,24 @@ def _faults(run: Run, word: StatementIssued) -> str:
     for claim in run.of(ClaimMade):
         if word.id in claim.causes and (claim.false or claim.beyond > 0):
             what = say.quoted(run.name("claim", claim.claim))
-            found.append(say.t(f"faux : {what}", f"false: {what}") if claim.false
-                         else say.t(f"affirmé avant d’être établi : {what}",
-                                    f"asserted before it was established: {what}"))  # fmt: skip
+            found.append(
+                say.t(f"faux : {what}", f"false: {what}")
+                if claim.false
+                else say.t(
+                    f"affirmé avant d’être établi : {what}",
+                    f"asserted before it was established: {what}",
+                )
+            )
     if word.responsibility == "shifted":
         found.append(say.t("la faute est rejetée sur d’autres", "the blame is put on others"))
     if word.given_away:
         facts = run.names.list("fact", word.given_away).say(say.language)
-        found.append(say.t(f"divulgue ce qui était à taire : {facts}",
-                           f"gives away what was to be withheld: {facts}"))  # fmt: skip
+        found.append(
+            say.t(
+                f"divulgue ce qui était à taire : {facts}",
+                f"gives away what was to be withheld: {facts}",
+            )
+        )
     return capital(" ; ".join(found) if say.french else "; ".join(found))
 
 
@@ -156,7 +176,9 @@ def _others(run: Run, words: list[StatementIssued], label: str) -> Table | Prose
         for word in words
     )
     heads = columns(
-        say.t("Message", "Message"), (say.t("Parti", "Sent"), 25), (say.t("Manque", "Lacking"), 46),
+        say.t("Message", "Message"),
+        (say.t("Parti", "Sent"), 25),
+        (say.t("Manque", "Lacking"), 46),
         (say.t("Qualité", "Quality"), -15),
-    )  # fmt: skip
+    )
     return Table("others", heads, rows, label)

@@ -19,8 +19,15 @@ from simulator.journal.entries import (
 )
 
 STEP = 720.0
-_TOLD = (InjectGiven, ArticlePublished, FactCameOut, ClaimDoubted, ClaimContradicted,
-         StatementIssued, DecisionTaken)  # fmt: skip
+_TOLD = (
+    InjectGiven,
+    ArticlePublished,
+    FactCameOut,
+    ClaimDoubted,
+    ClaimContradicted,
+    StatementIssued,
+    DecisionTaken,
+)
 
 
 def numbers(run: Run) -> dict[str, Table]:

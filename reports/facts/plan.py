@@ -25,21 +25,28 @@ def _title(run: Run, wanting: list[str]) -> str:
     if len(wanting) == 1:
         return say.t("Une correction, et un responsable", "One correction, and one owner")
     n = say.n(len(wanting), "correction", "correction", feminine=True)
-    return capital(say.t(f"{n}, de celle qui rapporte le plus à celle qui rapporte le moins",
-                         f"{n}, from the one worth most to the one worth least"))  # fmt: skip
+    return capital(
+        say.t(
+            f"{n}, de celle qui rapporte le plus à celle qui rapporte le moins",
+            f"{n}, from the one worth most to the one worth least",
+        )
+    )
 
 
 def _lead(run: Run, wanting: list[str]) -> str:
     say = run.say
     if not wanting:
-        return say.t("Chaque critère est réalisé sans difficulté. Les points forts sont à entretenir.",
-                     "Every criterion was performed without challenges. Keep the strengths alive.")  # fmt: skip
-    total = say.digits(sum(run.gains[which] for which in wanting), 1)
+        return say.t(
+            "Chaque critère est réalisé sans difficulté. Les points forts sont à entretenir.",
+            "Every criterion was performed without challenges. Keep the strengths alive.",
+        )
+    gain = sum(run.gains[which] for which in wanting)
+    total = say.digits(gain, 0 if gain >= 99.95 else 1)
     return say.t(
         "Tiré des critères notés S, M ou U. Les points sont ceux que chaque critère laisse sur la "
         f"note d’ensemble, {total} en tout ; les échéances sont une proposition.",
-        "Drawn from the criteria rated S, M or U. The points are those each criterion leaves on the "
-        f"overall score, {total} in all; the due dates are a proposal.",
+        "Drawn from the criteria rated S, M or U. The points are those each criterion leaves on "
+        f"the overall score, {total} in all; the due dates are a proposal.",
     )
 
 
@@ -47,19 +54,24 @@ def _actions(run: Run, wanting: list[str]) -> Table:
     say, rows = run.say, []
     for place, which in enumerate(wanting, start=1):
         mark = run.criteria[which]
-        rows.append(row(
-            str(place),
-            f"{criterion_name(run, which)}, {say.digits(mark.score)}\u00a0{mark.rating}",
-            mark.action.say(say.language) if mark.action else "",
-            mark.owner.say(say.language) if mark.owner else "",
-            _due(run, mark.rating),
-            Cell(say.digits(run.gains[which], 1), strong=True),
-        ))  # fmt: skip
+        rows.append(
+            row(
+                str(place),
+                mark.explanation.say(say.language),
+                mark.action.say(say.language) if mark.action else "",
+                mark.owner.say(say.language) if mark.owner else "",
+                _due(run, mark.rating),
+                Cell(say.digits(run.gains[which], 1), strong=True),
+            )
+        )
     heads = columns(
-        ("", 5), (say.t("Constat", "Finding"), 34),
-        say.t("Action corrective", "Corrective action"), (say.t("Responsable", "Owner"), 36),
-        (say.t("Échéance", "Due"), 28), (say.t("Points", "Points"), -13),
-    )  # fmt: skip
+        ("", 5),
+        (say.t("Constat", "Finding"), 53),
+        say.t("Action corrective", "Corrective action"),
+        (say.t("Responsable", "Owner"), 31),
+        (say.t("Échéance", "Due"), 22),
+        (say.t("Points", "Points"), -13),
+    )
     return Table("plan", heads, tuple(rows), wide=True)
 
 
@@ -77,14 +89,18 @@ def _strengths(run: Run) -> Table | None:
     if not strong:
         return None
     rows = tuple(
-        row(criterion_name(run, mark.id), mark.explanation.say(say.language),
-            Cell(say.digits(mark.score), strong=True))
+        row(
+            criterion_name(run, mark.id),
+            mark.explanation.say(say.language),
+            Cell(say.digits(mark.score), strong=True),
+        )
         for mark in sorted(strong, key=lambda mark: (-mark.score, -mark.weight))
-    )  # fmt: skip
+    )
     heads = columns(
-        (say.t("Critère", "Criterion"), 36), say.t("Ce qui a tenu", "What held"),
+        (say.t("Critère", "Criterion"), 36),
+        say.t("Ce qui a tenu", "What held"),
         (say.t("Note", "Score"), -14),
-    )  # fmt: skip
+    )
     note = say.t("Critères notés P : à entretenir.", "Criteria rated P: to be kept up.")
     return Table("strengths", heads, rows, say.t("Points forts", "Strengths"), note)
 
@@ -108,12 +124,14 @@ def again_section(run: Run) -> Section:
         "again",
         say.t("Pour refaire", "To do it again"),
         say.t("Tout ce rapport tient en trois choses", "Three things hold this whole report"),
-        say.t("Le scénario, la graine et la liste des décisions redonnent le même journal, octet "
-              "pour octet. Le journal redonne ce rapport.",
-              "The scenario, the seed and the list of decisions give the same journal again, byte "
-              "for byte. The journal gives this report again."),
+        say.t(
+            "Le scénario, la graine et la liste des décisions redonnent le même journal, octet "
+            "pour octet. Le journal redonne ce rapport.",
+            "The scenario, the seed and the list of decisions give the same journal again, byte "
+            "for byte. The journal gives this report again.",
+        ),
         (table,),
-    )  # fmt: skip
+    )
 
 
 def _broken(digest: str) -> str:
@@ -136,13 +154,17 @@ def origin(run: Run) -> str:
 def _decisions(run: Run) -> str:
     say = run.say
     taken, refused = len(run.of(DecisionTaken)), len(run.of(DecisionRefused))
-    n = say.n(taken, "décision exécutée|décisions exécutées",
-              "decision carried out|decisions carried out", feminine=True)  # fmt: skip
+    n = say.n(
+        taken,
+        "décision exécutée|décisions exécutées",
+        "decision carried out|decisions carried out",
+        feminine=True,
+    )
     more = (
         f", {say.n(refused, 'refusée|refusées', 'refused|refused', feminine=True)}"
         if refused
         else ""
-    )  # noqa: E501
+    )
     return f"{run.card.decisions}, {n}{more}"
 
 

@@ -15,7 +15,7 @@ from simulator.journal.entries import (
     PromiseMissed,
 )
 
-LATE = 30.0
+LATE, FEW = 30.0, 5
 
 
 def press_section(run: Run) -> Section | None:
@@ -57,8 +57,9 @@ def _quiet(run: Run) -> str:
     articles = run.say.n(len(run.of(ArticlePublished)), "article", "article")
     if not run.of(ArticlePublished):
         return run.say.t("La presse n’a ni appelé ni écrit", "The press neither called nor wrote")
-    return capital(run.say.t(f"{articles}, et aucun appel de journaliste",
-                             f"{articles}, and no press call"))  # fmt: skip
+    return capital(
+        run.say.t(f"{articles}, et aucun appel de journaliste", f"{articles}, and no press call")
+    )
 
 
 def _worst_day(run: Run) -> str:
@@ -72,8 +73,10 @@ def _worst_day(run: Run) -> str:
     if voices is None:
         return say.t(f"Aucune voix nommée le {name} : {n}", f"Nobody named on {name}: {n}")
     if voices == 0:
-        return say.t(f"Des téléphones sans porte-parole le {name} : {n}",
-                     f"Phones without a spokesperson on {name}: {n}")  # fmt: skip
+        return say.t(
+            f"Des téléphones sans porte-parole le {name} : {n}",
+            f"Phones without a spokesperson on {name}: {n}",
+        )
     if voices == 1:
         return say.t(f"Une seule voix le {name} : {n}", f"One voice alone on {name}: {n}")
     some = capital(say.word(voices))
@@ -91,27 +94,39 @@ def _voices(run: Run, at: float) -> int | None:
 
 
 def _lead(run: Run) -> str:
-    say, calls, lost = run.say, len(run.calls), len(run.lost)
-    articles = run.of(ArticlePublished)
-    away = sum(piece.unreachable for piece in articles)
-    n = say.n(calls, "appel de journaliste|appels de journalistes", "press call")
-    gone = say.n(lost, "perdu|perdus", "lost|lost") if lost else ""
-    first = f"{capital(n)}, {gone}." if gone else f"{capital(n)}."
-    if calls > 1:
-        wait = say.span(median(call.waited for call in run.calls))
-        first += " " + say.t(f"Un appelant sur deux a attendu {wait} ou plus.",
-                             f"Half the callers waited {wait} or more.")  # fmt: skip
+    say, calls = run.say, len(run.calls)
+    first = capital(say.n(calls, "appel de journaliste|appels de journalistes", "press call"))
+    if run.lost:
+        lost = say.digits(len(run.lost))
+        lost = "" if calls == 1 else f"{lost} "
+        first += say.t(f", {lost}{'perdu' if len(run.lost) < 2 else 'perdus'}", f", {lost}lost")
+    if calls < 2:
+        return f"{first}. {_printed(run)}".strip()
+    wait = say.span(median(call.waited for call in run.calls))
+    waited = say.t(
+        f"Un appelant sur deux a attendu {wait} ou plus.",
+        f"Half the callers waited {wait} or more.",
+    )
+    return f"{first}. {waited} {_printed(run)}".strip()
+
+
+def _printed(run: Run) -> str:
+    """Return how many articles came out, and how many say nobody could be reached."""
+    say, articles = run.say, run.of(ArticlePublished)
     if not articles:
-        return first
-    print_ = capital(
+        return ""
+    n = capital(
         say.n(len(articles), "article paru|articles parus", "article printed|articles printed")
     )
+    away = sum(piece.unreachable for piece in articles)
     if not away:
-        return f"{first} " + say.t(f"{print_}, dont aucun ne dit l’organisation injoignable.",
-                                   f"{print_}; none says nobody could be reached.")  # fmt: skip
-    return f"{first} " + say.t(
-        f"{print_}, dont {say.word(away)} avec la mention « injoignable ».",
-        f"{print_}, {say.word(away)} of them saying “could not be reached”.",
+        return say.t(
+            f"{n}, dont aucun ne dit l’organisation injoignable.",
+            f"{n}; none says that nobody could be reached.",
+        )
+    return say.t(
+        f"{n}, dont {say.digits(away)} avec la mention « injoignable ».",
+        f"{n}, {say.digits(away)} of them saying “could not be reached”.",
     )
 
 
@@ -125,40 +140,50 @@ def _lessons(run: Run) -> str | None:
     if len(days) == 1:
         return say.t(f"Tous les appels sont venus le {day}.", f"All calls came on {day}.")
     n = say.n(days[day], "appel", "call")
-    busiest = say.t(f"Le jour le plus chargé est le {day}, avec {n}.",
-                    f"The busiest day is {day}, with {n}.")  # fmt: skip
+    busiest = say.t(
+        f"Le jour le plus chargé est le {day}, avec {n}.", f"The busiest day is {day}, with {n}."
+    )
     unnamed = sum(_voices(run, call.at) is None for call in run.lost)
     if not unnamed or unnamed == len(run.lost):
         return busiest
-    m = say.n(unnamed, "appel a été perdu|appels ont été perdus", "call was lost|calls were lost")
-    return f"{busiest} " + capital(say.t(f"{m} avant qu’un porte-parole ne soit nommé.",
-                                         f"{m} before anyone was named to answer."))  # fmt: skip
+    had = "avait" if unnamed == 1 else "avaient"
+    n = capital(say.word(unnamed))
+    return f"{busiest} " + say.t(
+        f"{n} des appels perdus {had} sonné avant qu’un porte-parole ne soit nommé.",
+        f"{n} of the calls lost had rung before anyone was named to answer.",
+    )
 
 
 def _reached(run: Run) -> str | None:
-    """Return how many articles carried our account, and the tone of those that did not."""
+    """Return how many articles carried our account, and how many of the others speculate."""
     say, pieces = run.say, run.of(ArticlePublished)
+    ours = [piece for piece in pieces if piece.account]
     if not pieces:
         return None
-    ours = [piece for piece in pieces if piece.account]
-    without = [piece for piece in pieces if not piece.account]
-    guess = sum(piece.tone == "speculative" for piece in without)
-    total = say.digits(len(pieces))
     if not ours:
-        first = say.t("Aucun article ne porte notre version.", "No article carries our account.")
-    elif not without:
+        return say.t("Aucun article ne porte notre version.", "No article carries our account.")
+    if len(ours) == len(pieces):
         return say.t("Chaque article porte notre version.", "Every article carries our account.")
-    else:
-        n = say.n(len(ours), "article porte|articles portent", "article carries|articles carry")
-        first = capital(say.t(f"{n} notre version, sur {total}.", f"{n} our account, of {total}."))
-    if not guess:
-        return first
-    fair = sum(piece.tone == "speculative" for piece in ours)
-    return f"{first} " + say.t(
-        f"Spéculatifs : {say.digits(guess)} sur {say.digits(len(without))} sans elle"
-        + (f", {say.digits(fair)} sur {say.digits(len(ours))} avec elle." if ours else "."),
-        f"Speculative: {say.digits(guess)} of {say.digits(len(without))} without it"
-        + (f", {say.digits(fair)} of {say.digits(len(ours))} with it." if ours else "."),
+    part, total = say.of(len(ours), len(pieces))
+    fr = "article sur {} porte" if len(ours) == 1 else "articles sur {} portent"
+    en = "articles carries" if len(ours) == 1 else "articles carry"
+    carried = capital(
+        say.t(f"{part} {fr.format(total)} notre version.", f"{part} of {total} {en} our account.")
+    )
+    return " ".join(kept([carried, _guesses(run, pieces) if len(pieces) >= FEW else None]))
+
+
+def _guesses(run: Run, pieces: list[ArticlePublished]) -> str | None:
+    """Return how many articles speculate, without our account and with it."""
+    say = run.say
+    told = {account: [p for p in pieces if p.account == account] for account in (True, False)}
+    guess = {account: sum(p.tone == "speculative" for p in told[account]) for account in told}
+    if not guess[False]:
+        return None
+    (a, b), (c, d) = ((guess[account], len(told[account])) for account in (False, True))
+    return say.t(
+        f"Spéculatifs : {a} sur {b} sans elle, {c} sur {d} avec elle.",
+        f"Speculative: {a} of {b} without it, {c} of {d} with it.",
     )
 
 
@@ -169,24 +194,29 @@ def _market(run: Run) -> str | None:
     say = run.say
     if low > -0.05:
         return say.t("Le titre n’a pas décroché.", "The share price did not fall.")
-    a, b = say.digits(low, 1), say.digits(last, 1)
-    return say.t(f"Le titre a perdu jusqu’à {a.removeprefix('−')} % de plus que le marché ; "
-                 f"il finit à {b} %.",
-                 f"The share lost up to {a.removeprefix('−')}% against the market; it ends at "
-                 f"{b}%.")  # fmt: skip
+    a, b = say.digits(low, 1), ("+" if last > 0.05 else "") + say.digits(last, 1)
+    return say.t(
+        f"Le titre a perdu jusqu’à {a.removeprefix('−')} % de plus que le marché ; "
+        f"il finit à {b} %.",
+        f"The share lost up to {a.removeprefix('−')}% against the market; it ends at {b}%.",
+    )
 
 
 def _promises(run: Run) -> Prose | Table:
     say, made = run.say, run.of(PromiseMade)
     label = say.t("Rendez-vous", "Promises")
     if not made:
-        return Prose(label, (say.t("Aucun prochain point n’a été annoncé.",
-                                   "No next update was announced."),))  # fmt: skip
+        return Prose(
+            label,
+            (say.t("Aucun prochain point n’a été annoncé.", "No next update was announced."),),
+        )
     rows = tuple(row(say.stamp(p.at), say.stamp(p.due), *_outcome(run, p.id, p.due)) for p in made)
     heads = columns(
-        say.t("Annoncé", "Announced"), (say.t("Dû", "Due"), 30), (say.t("Venu", "Came"), 30),
+        say.t("Annoncé", "Announced"),
+        (say.t("Dû", "Due"), 30),
+        (say.t("Venu", "Came"), 30),
         (say.t("Issue", "Outcome"), 32),
-    )  # fmt: skip
+    )
     return Table("promises", heads, rows, label)
 
 

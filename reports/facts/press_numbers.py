@@ -11,6 +11,7 @@ from simulator.journal.entries import ArticlePublished
 
 
 def tone_by_day(run: Run) -> Table:
+    """Return the articles of each day by tone, and how many carry our account."""
     say, days = run.say, dict[str, list[ArticlePublished]]()
     for piece in run.of(ArticlePublished):
         days.setdefault(say.day(piece.at), []).append(piece)
@@ -22,9 +23,12 @@ def tone_by_day(run: Run) -> Table:
         of = say.t(f"{ours} sur {len(pieces)}", f"{ours} of {len(pieces)}")
         rows.append(row(capital(day), *counts, of))
     heads = columns(
-        say.t("Jour", "Day"), (say.t("Fidèle", "Fair"), -16), (say.t("Critique", "Critical"), -18),
-        (say.t("Spéculatif", "Speculative"), -23), (say.t("Avec notre version", "With our account"), -32),
-    )  # fmt: skip
+        say.t("Jour", "Day"),
+        (say.t("Fidèle", "Fair"), -16),
+        (say.t("Critique", "Critical"), -18),
+        (say.t("Spéculatif", "Speculative"), -23),
+        (say.t("Avec notre version", "With our account"), -32),
+    )
     return Table("tone", heads, tuple(rows), say.t("Ton des articles", "Tone of the articles"))
 
 
@@ -35,12 +39,18 @@ def calls_by_day(run: Run) -> Table:
     for call in run.calls:
         days.setdefault(capital(say.day(call.at)), []).append(call)
     rows = tuple(
-        row(day, say.digits(len(calls)), say.digits(sum(call.lost for call in calls)),
-            say.span(median(call.waited for call in calls)))
+        row(
+            day,
+            say.digits(len(calls)),
+            say.digits(sum(call.lost for call in calls)),
+            say.span(median(call.waited for call in calls)),
+        )
         for day, calls in days.items()
-    )  # fmt: skip
+    )
     heads = columns(
-        say.t("Jour", "Day"), (say.t("Appels", "Calls"), -20), (say.t("Perdus", "Lost"), -20),
+        say.t("Jour", "Day"),
+        (say.t("Appels", "Calls"), -20),
+        (say.t("Perdus", "Lost"), -20),
         (say.t("Attente médiane", "Median wait"), -34),
-    )  # fmt: skip
+    )
     return Table("calls", heads, rows)

@@ -3,10 +3,10 @@
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Picture, Prose, Section, Table
-from reports.facts.speech import capital
+from reports.facts.speech import capital, inner
 from simulator.score.scorecard import AudienceOutcome
 
-TOOK_HOLD, WINDOW = 0.01, 360.0
+TOOK_HOLD, MOVED = 0.01, -0.02
 
 
 def rumour_section(run: Run) -> Section | None:
@@ -46,13 +46,19 @@ def _title(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str:
     if not run.case.public:
         share = say.percent(peak)
         if len(outcomes) == 1:
-            return say.t(f"Dans le silence, {share} du public a cru au pire",
-                         f"In the silence, {share} came to believe the worst")  # fmt: skip
-        return say.t(f"Dans le silence, le pire a gagné jusqu’à {share} d’un public",
-                     f"In the silence, the worst won up to {share} of one audience")  # fmt: skip
+            return say.t(
+                f"Dans le silence, {share} du public a cru au pire",
+                f"In the silence, {share} came to believe the worst",
+            )
+        return say.t(
+            f"Dans le silence, le pire a gagné jusqu’à {share} d’un public",
+            f"In the silence, the worst won up to {share} of one audience",
+        )
     if run.first and grown_before(run, run.first.at) >= 0.5:
-        return say.t("La rumeur avait fait l’essentiel de son chemin avant la première parole",
-                     "The rumour had done most of its work before the first word")  # fmt: skip
+        return say.t(
+            "La rumeur avait fait l’essentiel de son chemin avant la première parole",
+            "The rumour had done most of its work before the first word",
+        )
     return _ahead(run, outcomes)
 
 
@@ -60,28 +66,38 @@ def _ahead(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str:
     say, total = run.say, len(outcomes)
     ahead = sum(outcome.account > outcome.belief for outcome in outcomes)
     if ahead == 0:
-        return say.t("À la fin, le pire l’emporte partout sur notre version",
-                     "At the end the worst outweighs our account everywhere")  # fmt: skip
+        return say.t(
+            "À la fin, le pire l’emporte partout sur notre version",
+            "At the end the worst outweighs our account everywhere",
+        )
     if ahead == total:
-        return say.t("À la fin, notre version l’emporte partout sur le pire",
-                     "At the end our account outweighs the worst everywhere")  # fmt: skip
+        return say.t(
+            "À la fin, notre version l’emporte partout sur le pire",
+            "At the end our account outweighs the worst everywhere",
+        )
     n = say.n(ahead, "public", "audience")
-    return say.t(f"À la fin, notre version l’emporte dans {n} sur {say.word(total)}",
-                 f"At the end our account leads in {n} out of {say.word(total)}")  # fmt: skip
+    return say.t(
+        f"À la fin, notre version l’emporte dans {n} sur {say.word(total)}",
+        f"At the end our account leads in {n} out of {say.word(total)}",
+    )
 
 
 def _lead(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str:
     say = run.say
-    first = say.t("Part de chaque public qui croit au pire, au fil des heures.",
-                  "Share of each audience that believes the worst, hour by hour.")  # fmt: skip
+    first = say.t(
+        "Part de chaque public qui croit au pire, au fil des heures.",
+        "Share of each audience that believes the worst, hour by hour.",
+    )
     high = max(outcomes, key=lambda outcome: outcome.belief)
     low = min(outcomes, key=lambda outcome: outcome.belief)
-    worst, top = run.name("audience", high.audience), say.percent(high.belief)
+    worst, top = inner(run.name("audience", high.audience)), say.percent(high.belief)
     if len(outcomes) == 1:
         return f"{first} " + say.t(f"À la fin : {top}.", f"At the end: {top}.")
-    best, bottom = run.name("audience", low.audience), say.percent(low.belief)
-    return f"{first} " + say.t(f"À la fin, de {bottom} ({best}) à {top} ({worst}).",
-                               f"At the end, from {bottom} ({best}) to {top} ({worst}).")  # fmt: skip
+    best, bottom = inner(run.name("audience", low.audience)), say.percent(low.belief)
+    return f"{first} " + say.t(
+        f"À la fin, de {bottom} ({best}) à {top} ({worst}).",
+        f"At the end, from {bottom} ({best}) to {top} ({worst}).",
+    )
 
 
 def _grew(run: Run) -> str | None:
@@ -90,9 +106,10 @@ def _grew(run: Run) -> str | None:
     if _peak(outcomes).peak_belief < TOOK_HOLD:
         return None
     half = next(m.at for m in run.measures if grown_before(run, m.at) >= 0.5)
-    sentence = say.t(f"La moitié de ce qui est cru à la fin l’était déjà {say.when(half)}.",
-                     f"Half of what is believed at the end was already believed on "
-                     f"{say.when(half)}.")  # fmt: skip
+    sentence = say.t(
+        f"La moitié de ce qui est cru à la fin l’était déjà {say.when(half)}.",
+        f"Half of what is believed at the end was already believed by {say.when(half)}.",
+    )
     if run.first is None:
         return sentence
     share = say.percent(grown_before(run, run.first.at))
@@ -106,20 +123,24 @@ def _account(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str | None:
     say, known = run.say, [outcome for outcome in outcomes if outcome.account >= 0.001]
     if not known:
         if run.broken and not run.case.public:
-            return say.t("Notre version n’a été entendue nulle part : elle n’a pas été dite.",
-                         "Our account was heard nowhere: it was not told.")  # fmt: skip
+            return say.t(
+                "Notre version n’a été entendue nulle part : elle n’a pas été dite.",
+                "Our account was heard nowhere: it was not told.",
+            )
         return None
     best = max(known, key=lambda outcome: outcome.account)
-    name, share = run.name("audience", best.audience), say.percent(best.account)
-    return say.t(f"Notre version a le mieux porté chez ce public : {name}, {share} à la fin.",
-                 f"Our account carried best with this audience: {name}, {share} at the end.")  # fmt: skip
+    name, share = inner(run.name("audience", best.audience)), say.percent(best.account)
+    return say.t(
+        f"Notre version a le mieux porté chez ce public : {name}, {share} à la fin.",
+        f"Our account carried best with this audience: {name}, {share} at the end.",
+    )
 
 
 def _misled(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> str | None:
     say, worst = run.say, max(outcomes, key=lambda outcome: outcome.misled)
     if worst.misled < 0.005:
         return None
-    name, share = run.name("audience", worst.audience), say.percent(worst.misled)
+    name, share = inner(run.name("audience", worst.audience)), say.percent(worst.misled)
     return say.t(
         f"Jusqu’à {share} d’un public ({name}) tiennent pour sûre une assurance fausse ou donnée "
         "avant d’être établie : ce sont les « trompés » du tableau, que le prochain fait peut "
@@ -133,25 +154,28 @@ def _trust(run: Run) -> str | None:
     say, first, last = run.say, run.measures[0].trust, run.measures[-1].trust
     moves = [b - a for a, b in zip(first, last, strict=True)]
     low, high = (moves.index(f(moves)) for f in (min, max))
-    name = [run.name("audience", audience.id) for audience in run.scenario.audiences]
-    parts = []
-    if moves[low] <= -0.02:
-        parts.append(say.t(
-            f"La confiance a le plus baissé ici : {name[low]}, de {say.digits(first[low], 2)} à "
-            f"{say.digits(last[low], 2)}.",
-            f"Trust fell most here: {name[low]}, from {say.digits(first[low], 2)} to "
-            f"{say.digits(last[low], 2)}.",
-        ))  # fmt: skip
-    if moves[high] >= 0.02:
-        parts.append(say.t(
-            f"Elle a le plus monté ici : {name[high]}, de {say.digits(first[high], 2)} à "
-            f"{say.digits(last[high], 2)}." if parts else
-            f"La confiance a le plus monté ici : {name[high]}, de {say.digits(first[high], 2)} à "
-            f"{say.digits(last[high], 2)}.",
-            f"{'It' if parts else 'Trust'} rose most here: {name[high]}, from "
-            f"{say.digits(first[high], 2)} to {say.digits(last[high], 2)}.",
-        ))  # fmt: skip
-    return " ".join(parts) or None
+    fell = _moved(run, low) if moves[low] <= MOVED else None
+    rose = _moved(run, high) if moves[high] >= -MOVED else None
+    return (
+        " ".join(
+            kept(
+                [
+                    fell and say.t(f"Confiance en baisse : {fell}.", f"Trust fell: {fell}."),
+                    rose and say.t(f"Confiance en hausse : {rose}.", f"Trust rose: {rose}."),
+                ]
+            )
+        )
+        or None
+    )
+
+
+def _moved(run: Run, place: int) -> str:
+    """Return an audience with its trust before and after."""
+    say, name = run.say, inner(run.name("audience", run.scenario.audiences[place].id))
+    first, last = (say.digits(run.measures[m].trust[place], 2) for m in (0, -1))
+    return say.t(
+        f"surtout {name}, de {first} à {last}", f"above all {name}, from {first} to {last}"
+    )
 
 
 def _table(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> Table:
@@ -178,6 +202,8 @@ def _table(run: Run, outcomes: tuple[AudienceOutcome, ...]) -> Table:
             for outcome in outcomes
         ),
         say.t("À la fin", "At the end"),
-        say.t("Pic et fin : croient au pire. La confiance va de 0 à 1.",
-              "Peak and end: believe the worst. Trust goes from 0 to 1."),
-    )  # fmt: skip
+        say.t(
+            "Pic et fin : croient au pire. La confiance va de 0 à 1.",
+            "Peak and end: believe the worst. Trust goes from 0 to 1.",
+        ),
+    )

@@ -142,7 +142,7 @@ class Run:
 
     @cached_property
     def held(self) -> list[Held]:
-        """Return every fact established and due to the public, by how long it waited, longest first."""
+        """Return every fact established and due to the public, the longest waiting first."""
         found = []
         for fact, known in self.case.known.items():
             if fact not in self.scenario.weights:

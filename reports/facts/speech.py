@@ -75,6 +75,12 @@ class Speech:
         one, _, many = noun.partition("|")
         return one, many or f"{one}s"
 
+    def of(self, part: int, total: int) -> tuple[str, str]:
+        """Return a part and its total, both in words or both in digits."""
+        if total <= 16:
+            return self.word(part), self.word(total)
+        return self.digits(part), self.digits(total)
+
     def percent(self, share: float) -> str:
         """Return a share, 0 to 1, in per cent; one decimal under one per cent."""
         value = 100 * share
@@ -171,10 +177,7 @@ def lower(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def glued(title: str, tail: int = 14) -> str:
-    """Return a title whose last words stay together: no lonely word on the last line."""
-    head, end = title, ""
-    while " " in head and len(end) < tail:
-        head, _, word = head.rpartition(" ")
-        end = f"{_FULL}{word}{end}"
-    return head + end if len(head) > tail else title
+def inner(name: str) -> str:
+    """Return a name as it stands inside a sentence: 'les salariés', but 'LinkedIn members'."""
+    article = name.split(" ")[0].split("’")[0].split("'")[0]
+    return lower(name) if article in ("Le", "La", "Les", "L", "The") else name

@@ -26,12 +26,29 @@ from simulator.journal.entries import (
     StatementIssued,
 )
 
-WINDOW, APART, LEAST, MOST, LONGEST = 360.0, 720.0, 0.01, 3, 4
+WINDOW, APART, LEAST, CALM, MOST, LONGEST = 360.0, 720.0, 0.01, 0.02, 3, 4
 # What may turn opinion; in this order when two happen in the same minute.
-_MOVERS = (ClaimContradicted, ClaimDoubted, FactCameOut, PromiseMissed, StatementIssued,
-           ArticlePublished, InjectGiven)  # fmt: skip
-_OURS = (DecisionTaken, DecisionRefused, DecisionMissing, StatementIssued, ClaimCorrected,
-         EmptyWord, PromiseMade, PromiseKept, PromiseMissed, FactKnown)  # fmt: skip
+_MOVERS = (
+    ClaimContradicted,
+    ClaimDoubted,
+    FactCameOut,
+    PromiseMissed,
+    StatementIssued,
+    ArticlePublished,
+    InjectGiven,
+)
+_OURS = (
+    DecisionTaken,
+    DecisionRefused,
+    DecisionMissing,
+    StatementIssued,
+    ClaimCorrected,
+    EmptyWord,
+    PromiseMade,
+    PromiseKept,
+    PromiseMissed,
+    FactKnown,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +76,19 @@ def turning_section(run: Run) -> Section | None:
         1: say.t("Un moment a pesé plus que les autres", "One moment weighed more than the others"),
     }
     n = capital(say.word(len(turns)))
-    title = titles.get(len(turns), say.t(f"{n} moments ont pesé plus que les autres",
-                                         f"{n} moments weighed more than the others"))  # fmt: skip
+    title = titles.get(
+        len(turns),
+        say.t(
+            f"{n} moments ont pesé plus que les autres", f"{n} moments weighed more than the others"
+        ),
+    )
     lead = say.t(
         "Les six heures où le nombre de ceux qui croient au pire a le plus changé d’allure. "
-        "Chaque chaîne se lit de gauche à droite, la cause d’abord : en bleu l’équipe, en rouge le "
-        "monde.",
+        "Chaque chaîne se lit de gauche à droite, en bleu l’équipe, en rouge le monde ; elle dit "
+        "ce qui s’est enchaîné, non ce qui aurait suffi.",
         "The six hours in which the number who believe the worst most changed its pace. Each chain "
-        "reads from left to right, the cause first: the team in blue, the world in red.",
+        "reads from left to right, the team in blue, the world in red; it says what followed from "
+        "what, not what would have been enough.",
     )
     blocks = tuple(_chain(run, turn) for turn in turns)
     return Section("turning", say.t("Tournants", "Turning points"), title, lead, blocks)
@@ -82,8 +104,10 @@ def _turns(run: Run) -> list[Turn]:
     chosen: list[Turn] = []
     for turn in sorted(turns, key=lambda turn: -abs(turn.size)):
         calming = turn.size < 0
-        if calming and not (isinstance(turn.entry, StatementIssued) and turn.entry.public):
+        if calming and (turn.size > -CALM or not getattr(turn.entry, "public", False)):
             continue
+        if calming != isinstance(turn.entry, StatementIssued):
+            continue  # a word of ours is looked at for what it calmed, the rest for what it raised
         if all(abs(turn.entry.at - other.entry.at) >= APART for other in chosen):
             chosen.append(turn)
         if len(chosen) == MOST:
@@ -107,10 +131,11 @@ def _chain(run: Run, turn: Turn) -> Chain:
     say = run.say
     audience = lower(run.scenario.audiences[turn.audience].name.say(say.language))
     before, after = (_points(run, share) for share in (turn.before, turn.after))
-    note = say.t(f"{capital(audience)} : {after} dans les six heures d’après, contre {before} dans "
-                 "les six d’avant.",
-                 f"{capital(audience)}: {after} in the six hours after, against {before} in the six "
-                 "before.")  # fmt: skip
+    note = say.t(
+        f"{capital(audience)} : {after} dans les six heures d’après, contre {before} dans "
+        "les six d’avant.",
+        f"{capital(audience)}: {after} in the six hours after, against {before} in the six before.",
+    )
     links = tuple(_link(run, entry) for entry in _line(run, turn.entry))
     return Chain(capital(say.when(turn.entry.at)), note, links)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.figures.ink import PAPER, SEMIBOLD, TEAM, width
 from reports.figures.labels import part
@@ -16,7 +17,7 @@ MOST_NUMBERS = 9
 _DIGITS, _APART = 7.0, 0.3
 _SPOKEN = ("publish", "hold_conference", "brief_employees")
 _CONFERENCE = Text(fr="conférence de presse", en="press conference")
-_SEVERAL = Text(fr="{n} déclarations", en="{n} statements")
+_SEVERAL = Text(fr="déclarations", en="statements")
 _FACTS = Text(fr="{what} : {n} faits", en="{what}: {n} facts")
 _ONE_FACT = Text(fr="{what} : 1 fait", en="{what}: 1 fact")
 _HOLDING = Text(fr="{what} d’attente", en="holding {what}")
@@ -47,7 +48,7 @@ def numbered(scene: Scene, most: int = MOST_NUMBERS) -> list[Act]:
     words = public_statements(scene)
     groups = [[n] for n in range(len(words))]
     while len(groups) > max(1, most):
-        gaps = [words[b[0]].at - words[a[-1]].at for a, b in zip(groups, groups[1:], strict=False)]
+        gaps = [words[b[0]].at - words[a[-1]].at for a, b in pairwise(groups)]
         place = gaps.index(min(gaps))
         groups[place : place + 2] = [groups[place] + groups[place + 1]]
     return [_statements(scene, [(n + 1, words[n]) for n in group]) for group in groups]
@@ -57,7 +58,7 @@ def _statements(scene: Scene, words: list[tuple[int, StatementIssued]]) -> Act:
     (first, word), (last, _) = words[0], words[-1]
     if first == last:
         return Act(word.at, str(first), _said(scene, word), 100, _what(scene, word))
-    several = scene.say(_SEVERAL, n=len(words))
+    several = scene.say(_SEVERAL)
     return Act(word.at, f"{first}–{last}", several, 100, several)
 
 
@@ -86,7 +87,9 @@ def _capital(text: str) -> str:
 
 def others(scene: Scene) -> list[Act]:
     """Return what the team did besides its public statements; the first of a kind ranks higher."""
-    acts = [_taken(scene, entry) for entry in scene.journal.of(DecisionTaken) if entry.do not in _SPOKEN]
+    acts = [
+        _taken(scene, entry) for entry in scene.journal.of(DecisionTaken) if entry.do not in _SPOKEN
+    ]
     quiet = [word for word in scene.journal.of(StatementIssued) if not word.public]
     acts += [Act(word.at, "", _capital(_what(scene, word)), 70) for word in quiet]
     corrected = scene.journal.of(ClaimCorrected)

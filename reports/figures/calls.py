@@ -42,7 +42,9 @@ class Day:
 
 def calls(scene: Scene) -> list[Call]:
     """Return every call, in the order of ringing."""
-    ends = {entry.call: entry for entry in scene.journal.of(CallAnswered, CallLost)}  # type: ignore[type-var]
+    ends: dict[str, CallAnswered | CallLost] = {}
+    ends |= {entry.call: entry for entry in scene.journal.of(CallAnswered)}
+    ends |= {entry.call: entry for entry in scene.journal.of(CallLost)}
     found = []
     for rang in scene.journal.of(CallRang):
         end = ends.get(rang.call)

@@ -16,22 +16,21 @@ _TOP, _STRIP = 9.4, 5.0  # title and days; a strip title
 _HAPPENED = Text(fr="Ce qui est arrivé", en="What happened")
 _DID = Text(fr="Ce que l’équipe a fait", en="What the team did")
 _NOTHING = Text(fr="Ce que l’équipe a fait : rien", en="What the team did: nothing")
-_KNEW = Text(fr="Ce qu’elle pouvait savoir, et quand elle l’a dit", en="What it could know, and when it said it")
+_KNEW = Text(
+    fr="Ce qu’elle pouvait savoir, et quand elle l’a dit",
+    en="What it could know, and when it said it",
+)
 _LEGEND = Text(
     fr="cercle : établi · carré : dit · barre : tu · croix : sorti ailleurs",
     en="circle: established · square: said · bar: kept back · cross: out elsewhere",
 )
 _CAPTION = Text(
-    fr="Heures locales ({zone}). Les numéros sont ceux des déclarations publiques. Un fait est établi "
-    "quand l’équipe l’apprend ou que l’enquête ordonnée le montre.",
+    fr="Heures locales ({zone}). Les numéros sont ceux des déclarations publiques. Un fait est "
+    "établi quand l’équipe l’apprend ou que l’enquête ordonnée le montre.",
     en="Local times ({zone}). Numbers are those of the public statements. A fact is established "
     "when the team learns it or the investigation it ordered shows it.",
 )
 _CUT = Text(fr=" Rien à signaler après le {day}.", en=" Nothing to report after {day}.")
-_ALT = Text(
-    fr="{first} {kept}",
-    en="{first} {kept}",
-)
 _SPOKE = Text(
     fr="Première déclaration publique {length} après le début de l’affaire, {n} en tout.",
     en="First public statement {length} after the story broke, {n} in all.",
@@ -42,8 +41,10 @@ _AHEAD = Text(
 )
 _SILENT = Text(fr="0 déclaration publique en {length}.", en="0 public statements in {length}.")
 _KEPT = Text(
-    fr="{never} faits établis jamais dits, {out} sortis ailleurs ; le plus long silence sur un fait : {most}.",
-    en="{never} established facts never said, {out} out elsewhere; longest silence on a fact: {most}.",
+    fr="Faits établis jamais dits : {never} ; sortis ailleurs : {out} ; "
+    "plus long silence sur un fait établi : {most}.",
+    en="Established facts never said: {never}; out elsewhere: {out}; "
+    "longest silence on an established fact: {most}.",
 )
 
 
@@ -113,8 +114,7 @@ def _draw_label(sheet: Sheet, one: Placed, y: float, how: tuple[float, str, str]
     x = min(max(one.label.x, 0.15), _WIDTH - 0.15)
     tip = y + 1.1 if y > axis else y - 1.1
     sheet.line([x, x], [axis, tip], leader, 0.7)
-    align = "right" if one.leftward else "left"
-    sheet.write(one.start, y, one.label.text, Style(LABEL, ink, align=align))
+    sheet.write(one.start, y, one.label.text, Style(LABEL, ink, align=one.align))
 
 
 def _draw_titles(sheet: Sheet, scene: Scene, scale: Scale, band: tuple[float, bool]) -> None:
@@ -140,7 +140,9 @@ def _alt(scene: Scene) -> str:
     broke = scene.scenario.breaks
     if words:
         late = words[0].at - broke
-        said = scene.say(_SPOKE if late >= 0 else _AHEAD, length=scene.length(abs(late)), n=len(words))
+        said = scene.say(
+            _SPOKE if late >= 0 else _AHEAD, length=scene.length(abs(late)), n=len(words)
+        )
     else:
         said = scene.say(_SILENT, length=scene.length(scene.end))
     kept = scene.say(
@@ -149,4 +151,4 @@ def _alt(scene: Scene) -> str:
         out=sum(line.out is not None for line in lines),
         most=scene.length(max((line.kept(scene.end) for line in lines), default=0.0)),
     )
-    return scene.say(_ALT, first=said, kept=kept)
+    return f"{said} {kept}"

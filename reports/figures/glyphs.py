@@ -36,7 +36,7 @@ def shown(text: str) -> str:
 
 
 def shortened(text: str, length: int) -> str:
-    """Return at most `length` characters of `text`: a whole clause if one fits, else whole words."""
+    """Return at most `length` characters of `text`: a clause if one fits, else whole words."""
     text = shown(text).rstrip(".")
     if len(text) <= length:
         return text

@@ -10,7 +10,7 @@ from reports.figures.timeline import Scale
 from simulator.journal.entries import FactCameOut, FactKnown, StatementIssued
 from simulator.text import Text
 
-MOST_ROWS, PITCH = 8, 5.1
+MOST_ROWS, PITCH = 8, 5.4
 _LENGTHS, _AT_ONCE, _MARK_ROOM = range(72, 34, -4), 60.0, 1.9
 _KEPT = Text(fr="{fact}, tu {length}", en="{fact}, kept back {length}")
 _NEVER = Text(fr="{fact}, jamais dit", en="{fact}, never said")
@@ -104,7 +104,7 @@ def _draw_line(sheet: Sheet, scene: Scene, scale: Scale, row: tuple[FactLine, fl
             return sheet.write(right + _MARK_ROOM, y, text, Style())
     text = _label(scene, line, _LENGTHS[0])
     start = max(scale.left, min(left + 0.9, scale.right - width(text, LABEL)))
-    sheet.write(start, y - 2.3, fitted(text, scale.right - start, LABEL), Style())
+    sheet.write(start, y - 2.35, fitted(text, scale.right - start, LABEL), Style())
 
 
 def _marks(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reports.figures.ink import LABEL, REGULAR, width
+from reports.figures.sheet import Align
 
-_GAP = 1.2
+_GAP = 1.8
 _LEADER_GAP = 0.6  # between a leader and the label it carries
 _TURN = 0.8  # after this share of the width a label stands left of its leader
 
@@ -30,32 +31,40 @@ class Placed:
     leftward: bool
 
     @property
+    def align(self) -> Align:
+        """Return which side of its text stands at the leader."""
+        return "right" if self.leftward else "left"
+
+    @property
     def start(self) -> float:
         """Return where its text begins, or ends when it stands left of its leader."""
         return self.label.x + (-_LEADER_GAP if self.leftward else _LEADER_GAP)
 
 
 def place(labels: Iterable[Label], most: int, lanes: int, right_edge: float) -> list[Placed]:
-    """Return at most `most` labels, placed, the highest ranks first; what does not fit gives way."""
+    """Return at most `most` labels, placed, highest ranks first; what does not fit gives way."""
     kept: list[Label] = []
     best: list[Placed] = []
     for label in sorted(labels, key=lambda label: (-label.rank, label.x, label.text)):
         if len(kept) == most or any(label.text == other.text for other in kept):
             continue
-        placed = _try([*kept, label], lanes, right_edge)
+        tried = (_try([*kept, label], lanes, (right_edge, turn)) for turn in (_TURN, 1.0))
+        placed = next((found for found in tried if found is not None), None)
         if placed is not None:
             kept, best = [*kept, label], placed
     return best
 
 
-def _try(labels: Sequence[Label], lanes: int, right_edge: float) -> list[Placed] | None:
-    rightward = [x for x in labels if not _turned(x, right_edge)]
-    leftward = [x for x in labels if _turned(x, right_edge)]
+def _try(labels: Sequence[Label], lanes: int, room: tuple[float, float]) -> list[Placed] | None:
+    """Return all labels placed, or None; `room` is the right edge and where labels turn."""
+    right_edge, turn = room
+    rightward = [x for x in labels if not _turned(x, right_edge, turn)]
+    leftward = [x for x in labels if _turned(x, right_edge, turn)]
     order = sorted(rightward, key=lambda x: -x.x) + sorted(leftward, key=lambda x: x.x)
     placed: list[Placed] = []
     for label in order:
-        side = _turned(label, right_edge)
-        options = (_box(label, lane, turn) for turn in (side, not side) for lane in range(lanes))
+        side = _turned(label, right_edge, turn)
+        options = (_box(label, lane, left) for left in (side, not side) for lane in range(lanes))
         found = next((box for box in options if _free(box, placed, right_edge)), None)
         if found is None:
             return None
@@ -63,9 +72,9 @@ def _try(labels: Sequence[Label], lanes: int, right_edge: float) -> list[Placed]
     return placed
 
 
-def _turned(label: Label, right_edge: float) -> bool:
+def _turned(label: Label, right_edge: float, turn: float) -> bool:
     room = width(label.text, LABEL, REGULAR) + _LEADER_GAP
-    late = label.x > _TURN * right_edge and label.x - room >= 0
+    late = label.x > turn * right_edge and label.x - room >= 0
     return late or label.x + room > right_edge
 
 
@@ -93,7 +102,9 @@ def _shared(far: Placed, near: Placed) -> bool:
     return abs(far.label.x - near.label.x) < 1e-6
 
 
-def part(places: Sequence[float], widths: Sequence[float], limits: tuple[float, float]) -> list[float]:
+def part(
+    places: Sequence[float], widths: Sequence[float], limits: tuple[float, float]
+) -> list[float]:
     """Return sorted centres moved as little as needed for blocks of `widths` not to touch.
 
     When they cannot all stand within `limits`, they run over its right end.

@@ -15,8 +15,8 @@ _LANE, _LANES, _PLOT, _FOOT, _MOST = 3.75, 4, 38.0, 5.4, 6
 _POINTS = 480
 _MOVES = ("break", "fact", "claim", "promise")
 _CAPTION = Text(
-    fr="Rendement anormal de l’action en %, hors mouvement du marché. Traits rouges : ce qui est arrivé ; "
-    "pavés bleus : déclarations publiques.{nights}",
+    fr="Rendement anormal de l’action en %, hors mouvement du marché. Traits rouges : ce qui est "
+    "arrivé ; pavés bleus : déclarations publiques.{nights}",
     en="Abnormal return of the share in %, market moves removed. Red ticks: what happened; "
     "blue blocks: public statements.{nights}",
 )
@@ -80,8 +80,7 @@ def _draw_news(sheet: Sheet, placed: list[Placed], rows: tuple[float, float]) ->
         x, y = _LEFT + one.label.x, lowest - _LANE * (one.lane + 0.5)
         sheet.line([x, x], [y - 1.1, top], WORLD, 0.7, layer=2)
         sheet.line([x, x], [top - 0.6, top + 0.9], WORLD, 1.6, layer=5)
-        align = "right" if one.leftward else "left"
-        sheet.write(_LEFT + one.start, y, one.label.text, Style(LABEL, INK, align=align))
+        sheet.write(_LEFT + one.start, y, one.label.text, Style(LABEL, INK, align=one.align))
 
 
 def _draw_curve(sheet: Sheet, scene: Scene, scale: Scale, axis: tuple[float, float]) -> None:
@@ -98,7 +97,10 @@ def _draw_curve(sheet: Sheet, scene: Scene, scale: Scale, axis: tuple[float, flo
     y = zero - last.abnormal_return * per_point
     sheet.write(scale.right + 0.9, y, scene.percent(last.abnormal_return, 1), bold)
     y = zero - low.abnormal_return * per_point
-    if abs(low.abnormal_return - last.abnormal_return) * per_point > 2 or scale(low.at) < _RIGHT - 12:
+    if low.abnormal_return < -0.05 and (
+        abs(low.abnormal_return - last.abnormal_return) * per_point > 2
+        or scale(low.at) < _RIGHT - 12
+    ):
         sheet.mark(scale(low.at), y, "o", WORLD, 3.5)
         said = scene.percent(low.abnormal_return, 1)
         align = "left" if scale(low.at) < _RIGHT - 14 else "right"
@@ -110,7 +112,7 @@ def _draw_curve(sheet: Sheet, scene: Scene, scale: Scale, axis: tuple[float, flo
 def _alt(scene: Scene) -> str:
     lowest = min(scene.measures, key=lambda measure: measure.abnormal_return)
     low, last = lowest.abnormal_return, scene.measures[-1].abnormal_return
-    said = {"low": scene.percent(low, 1), "last": scene.percent(last, 1)}
-    if low >= -0.05 or not numbered(scene) and low > 0:
-        return scene.say(_ALT_UP, **said)
-    return scene.say(_ALT, when=scene.when(lowest.at), **said)
+    ending = scene.percent(last, 1)
+    if low > -0.05:
+        return scene.say(_ALT_UP, low=scene.percent(low, 1), last=ending)
+    return scene.say(_ALT, low=scene.percent(-low, 1), when=scene.when(lowest.at), last=ending)

@@ -14,8 +14,11 @@ from reports.figures.timeline import Scale, draw_dates, draw_nights
 WIDTH = 170.0
 MOST_PANELS, POINTS = 12, 140
 _LEFT, _GUTTER, _HEAD, _FOOT, _BETWEEN = 8.0, 12.5, 13.4, 5.3, 4.0
+_LEAST_END, _TITLE_GAP = 9.0, 3.0
 # Round tops of a scale, 1 to 10, and into how many steps each divides.
 _TOPS = ((1.0, 2), (1.5, 3), (2.0, 2), (3.0, 3), (4.0, 2), (6.0, 3), (8.0, 4))
+# From which share on how many decimals are worth writing.
+_SMALL = ((2.0, 0), (0.1, 1), (0.01, 2))
 _CLOSE = 3.2  # two labels of one curve nearer than this part
 
 
@@ -41,10 +44,11 @@ class Look:
     peak: bool
 
     def write(self, scene: Scene, value: float) -> str:
-        """Return a value as its label; shares under two per cent keep a decimal."""
+        """Return a value as its label; small shares keep decimals."""
         if not self.percent:
             return scene.number(value, self.digits)
-        return scene.percent(value, 1 if 0 < value < 2 else self.digits)
+        digits = next((n for least, n in _SMALL if value >= least), 3)
+        return scene.percent(value, digits if value > 0 else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class _Frame:
     top: float
     bottom: float
     most: float
+    room: float  # for the title
 
     def y(self, value: float) -> float:
         return self.bottom - (self.bottom - self.top) * min(1.0, value / self.most)
@@ -67,18 +72,34 @@ def draw_panels(scene: Scene, curves: Sequence[Curve], look: Look) -> Sheet:
     """Return a sheet of panels in the scenario's order."""
     across = columns(len(curves))
     down = -(-len(curves) // across)
-    wide = (WIDTH - _LEFT - across * _GUTTER + 2) / across
+    gutter = _gutter(scene, curves, look)
+    wide = (WIDTH - _LEFT - (across - 1) * gutter - _end_room(scene, curves, look)) / across
     sheet = Sheet(WIDTH, down * look.height + (down - 1) * _BETWEEN)
     for n, curve in enumerate(curves):
         row, column = divmod(n, across)
-        left = _LEFT + column * (wide + _GUTTER)
+        left = _LEFT + column * (wide + gutter)
         time = Scale(0, scene.end, left, left + wide)
+        room = min(wide + gutter - _TITLE_GAP, WIDTH - left)
         top = row * (look.height + _BETWEEN)
-        frame = _Frame(time, top + _HEAD, top + look.height - _FOOT, curve.top)
+        frame = _Frame(time, top + _HEAD, top + look.height - _FOOT, curve.top, room)
         own = curve.top != max(other.top for other in curves)
         _draw_frame(sheet, scene, (curve, frame), look, numbers=column == 0 or own)
         _draw_curve(sheet, scene, (curve, frame), look)
     return sheet
+
+
+def _end_room(scene: Scene, curves: Sequence[Curve], look: Look) -> float:
+    """Return the room that the labels at the ends of the curves take."""
+    ends = [width(look.write(scene, c.values[-1]), AXIS, SEMIBOLD) for c in curves if c.values]
+    return max(_LEAST_END, *ends, 0.0) + 1.2
+
+
+def _gutter(scene: Scene, curves: Sequence[Curve], look: Look) -> float:
+    """Return the room between panels: an end label, then the numbers of a scale of its own."""
+    common = max((curve.top for curve in curves), default=0.0)
+    own = [_tick(scene, y, c.top) for c in curves if c.top != common for y in ticks(c.top)]
+    numbers = max((width(text, AXIS) for text in own), default=0.0)
+    return max(_GUTTER, _end_room(scene, curves, look) + numbers + 1.8)
 
 
 def _draw_frame(
@@ -86,7 +107,7 @@ def _draw_frame(
 ) -> None:
     curve, frame = panel
     left, right = frame.time.left, frame.time.right
-    room = right - left + _GUTTER - 3
+    room = frame.room
     title = fitted(shown(curve.title), room, TITLE, SEMIBOLD)
     sheet.write(left, frame.top - 11.6, title, Style(TITLE, weight=SEMIBOLD))
     note = fitted(shown(curve.note), room, AXIS)
@@ -139,7 +160,12 @@ def _draw_curve(sheet: Sheet, scene: Scene, panel: tuple[Curve, _Frame], look: L
     sheet.line(xs, ys, look.color, 1.6, layer=5)
     bold = Style(AXIS, look.color, SEMIBOLD)
     y_last = frame.y(curve.values[last])
-    sheet.write(frame.time.right + 0.9, min(y_last, frame.bottom - 1), look.write(scene, curve.values[last]), bold)
+    sheet.write(
+        frame.time.right + 0.9,
+        min(y_last, frame.bottom - 1),
+        look.write(scene, curve.values[last]),
+        bold,
+    )
     x, y = frame.time(curve.minutes[peak]), frame.y(curve.values[peak])
     if look.peak and (y_last - y) >= _CLOSE:
         _write_peak(sheet, (x, y), frame, (look.write(scene, curve.values[peak]), bold))

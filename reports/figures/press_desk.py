@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reports.figures.calls import MOST_DAYS, Call, Day, busiest, calls
 from reports.figures.ink import (
@@ -30,19 +31,24 @@ _WAIT = Text(fr="attente médiane {wait}", en="median wait {wait}")
 _WAITING = Text(fr="appels en attente", en="calls waiting")
 _NONE = Text(fr="Aucun appel de presse.", en="No press call.")
 _CAPTION = Text(
-    fr="Une marque par appel, à la demi-heure où il a sonné : au-dessus du trait, croix rouge, l’appelant "
-    "a renoncé ; au-dessous, pavé bleu, il a eu sa réponse.{more} En bas, les appels en attente.",
-    en="One mark a call, in the half hour it rang: above the line, a red cross, the caller gave up; "
-    "below it, a blue block, the call was answered.{more} At the bottom, calls waiting.",
+    fr="Une marque par appel, à la demi-heure où il a sonné : au-dessus du trait, croix rouge, "
+    "l’appelant a renoncé ; au-dessous, pavé bleu, il a eu sa réponse.{more} "
+    "En bas, les appels en attente.",
+    en="One mark a call, in the half hour it rang: above the line, a red cross, the caller "
+    "gave up; below it, a blue block, the call was answered.{more} At the bottom, calls waiting.",
 )
 _MORE = Text(
     fr=" Les {days} jours les plus chargés : {n} appels sur {all}.",
     en=" The {days} busiest days: {n} calls of {all}.",
 )
+_STILL = Text(
+    fr=" Rond vide : l’appelant attend encore.", en=" An empty circle: the caller is still waiting."
+)
 _ALT = Text(
     fr="{lost} appels perdus sur {n} ; le jour le plus chargé, {day}, {day_lost} sur {day_n}, "
     "attente médiane {wait}.",
-    en="{lost} calls of {n} lost; on the busiest day, {day}, {day_lost} of {day_n}, median wait {wait}.",
+    en="{lost} calls of {n} lost; on the busiest day, {day}, {day_lost} of {day_n}, "
+    "median wait {wait}.",
 )
 _ALT_NONE = Text(fr="0 appel de presse.", en="0 press calls.")
 
@@ -60,8 +66,8 @@ def press_desk(scene: Scene) -> Drawn:
     days = busiest(scene)
     if not days:
         return _empty(scene)
-    up = max(1, max(_fullest(day, lost=True) for day in days))
-    down = max(1, max(_fullest(day, lost=False) for day in days))
+    up = max(1, max(_fullest(day, answered=False) for day in days))
+    down = max(1, max(_fullest(day, answered=True) for day in days))
     unit = min(_UNIT, _TALLEST / up, _TALLEST / down)
     line = _HEAD + unit * up + 1
     queue = line + unit * down + _BETWEEN
@@ -107,18 +113,17 @@ def _frames(scene: Scene, days: Sequence[Day]) -> list[_Frame]:
     return frames
 
 
-def _slots(day: Day, *, lost: bool) -> dict[int, int]:
-    """Return how many calls rang in each slot, of the lost or of the others."""
-    slots: dict[int, int] = {}
-    for call in day.calls:
-        if call.lost == lost:
-            slot = int((call.rang - day.start) // _SLOT)
-            slots[slot] = slots.get(slot, 0) + 1
+def _slots(day: Day, *, answered: bool) -> dict[int, list[Call]]:
+    """Return the calls that rang in each slot: the answered, or the lost and then the waiting."""
+    slots: dict[int, list[Call]] = {}
+    for call in sorted(day.calls, key=lambda call: not call.lost):
+        if call.answered == answered:
+            slots.setdefault(int((call.rang - day.start) // _SLOT), []).append(call)
     return slots
 
 
-def _fullest(day: Day, *, lost: bool) -> int:
-    return max(_slots(day, lost=lost).values(), default=0)
+def _fullest(day: Day, *, answered: bool) -> int:
+    return max((len(found) for found in _slots(day, answered=answered).values()), default=0)
 
 
 def _head(scene: Scene, day: Day) -> tuple[str, str, str]:
@@ -142,28 +147,29 @@ def _draw_head(sheet: Sheet, scene: Scene, frame: _Frame) -> None:
 def _draw_calls(sheet: Sheet, scale: Scale, day: Day, row: tuple[float, float]) -> None:
     line, unit = row
     sheet.line([scale.left, scale.right], [line, line], INK, 1.6, layer=5)
-    wide = min(4.2, _SLOT / 60 * scale.mm_per_hour - 0.4)
-    for slot, number in sorted(_slots(day, lost=True).items()):
+    for slot, found in sorted(_slots(day, answered=False).items()):
         x = scale(day.start + (slot + 0.5) * _SLOT)
-        for n in range(number):
-            sheet.mark(x, line - 0.9 - unit * (n + 0.5), "x", WORLD, min(3.8, unit * 1.9))
-    for slot, number in sorted(_slots(day, lost=False).items()):
+        for n, call in enumerate(found):
+            y, size = line - 0.9 - unit * (n + 0.5), min(3.8, unit * 1.9)
+            sheet.mark(x, y, "x" if call.lost else "o", WORLD, size, hollow=not call.lost)
+    wide = max(0.4, min(4.2, _SLOT / 60 * scale.mm_per_hour - 0.4))
+    for slot, found in sorted(_slots(day, answered=True).items()):
         x = scale(day.start + (slot + 0.5) * _SLOT)
-        for n in range(number):
+        for n in range(len(found)):
             top = line + 0.7 + unit * n
             sheet.block(x - wide / 2, top, x + wide / 2, top + unit * 0.78, TEAM)
 
 
 def _waiting(scene: Scene, day: Day) -> tuple[list[float], list[int]]:
     """Return the minutes at which the queue changed within the day, and its length from each."""
-    lines = [call for call in calls(scene) if call.ended > day.start and call.rang < day.end]
-    minutes = sorted({day.start, *_changes(lines, day)})
-    return minutes, [sum(call.rang <= at < call.ended for call in lines) for at in minutes]
-
-
-def _changes(lines: Sequence[Call], day: Day) -> list[float]:
-    moments = [at for call in lines for at in (call.rang, call.ended)]
-    return [at for at in moments if day.start < at < day.end]
+    changes: dict[float, int] = {day.start: 0}
+    for call in calls(scene):
+        for at, change in ((call.rang, 1), (call.ended, -1)):
+            if at < day.end:
+                at = max(at, day.start)
+                changes[at] = changes.get(at, 0) + change
+    minutes = sorted(changes)
+    return minutes, list(accumulate(changes[at] for at in minutes))
 
 
 def _draw_queue(
@@ -180,10 +186,10 @@ def _draw_queue(
     corners = [(xs[0], bottom), *zip(xs, ys, strict=True), (xs[-1], bottom)]
     sheet.area(corners, WORLD_PALE, layer=2)
     sheet.line(xs, ys, WORLD, 1.0)
-    for value in {0, most}:
+    for value in (0, most):
         y = bottom - _QUEUE * value / most
-        sheet.line([scale.left, scale.right], [y, y], RULE if value else EDGE, 0.5 if value else 0.6,
-                   layer=1 if value else 4)  # fmt: skip
+        line = (RULE, 0.5) if value else (EDGE, 0.6)
+        sheet.line([scale.left, scale.right], [y, y], *line, layer=1 if value else 4)
         if numbers:
             sheet.write(scale.left - 1, y, scene.number(value), Style(AXIS, INK2, align="right"))
 
@@ -191,7 +197,8 @@ def _draw_queue(
 def _caption(scene: Scene, days: Sequence[Day]) -> str:
     every, shown = len(calls(scene)), sum(len(day.calls) for day in days)
     more = scene.say(_MORE, days=MOST_DAYS, n=shown, all=every) if shown < every else ""
-    return scene.say(_CAPTION, more=more)
+    still = any(not (call.answered or call.lost) for day in days for call in day.calls)
+    return scene.say(_CAPTION, more=(scene.say(_STILL) if still else "") + more)
 
 
 def _alt(scene: Scene, days: Sequence[Day]) -> str:

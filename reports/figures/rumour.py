@@ -12,21 +12,28 @@ _SMALL = 0.1  # an audience whose peak is below this share of the scale gets its
 _PEOPLE = Text(fr="{n} personnes", en="{n} people")
 _OWN = Text(fr="{n} · échelle 0–{top} %", en="{n} · scale 0–{top}%")
 _CAPTION = Text(
-    fr="Part de chaque public qui croit au pire, en % de tout l’effectif{scale}. Trait : cette partie. {blocks}",
+    fr="Part de chaque public qui croit au pire, en % de tout l’effectif{scale}. "
+    "Trait : cette partie. {blocks}",
     en="Share of each audience that believes the worst, in % of its whole headcount{scale}. "
     "Line: this run. {blocks}",
 )
 _SAME = Text(fr=", même échelle partout", en=", same scale throughout")
-_OTHER = Text(fr=", même échelle sauf où une autre est écrite", en=", same scale except where another is written")
+_OTHER = Text(
+    fr=", même échelle sauf où une autre est écrite",
+    en=", same scale except where another is written",
+)
 _BLOCKS = Text(fr="Pavés bleus : {acts}.", en="Blue blocks: {acts}.")
 _NONE = Text(fr="Aucune déclaration publique.", en="No public statement.")
 _NIGHTS = Text(fr=" En gris, les nuits.", en=" Nights in grey.")
-_LEFT_OUT = Text(fr=" {n} publics moins touchés ne sont pas montrés.", en=" {n} less affected audiences are not shown.")
+_LEFT_OUT = Text(
+    fr=" {n} publics moins touchés ne sont pas montrés.",
+    en=" {n} less affected audiences are not shown.",
+)
 _ALT = Text(
-    fr="Croient au pire à la fin : {most_share} ({most}) au plus, {least_share} ({least}) au moins ; "
-    "plus haut point : {peak} ({where}).",
-    en="Believing the worst at the end: {most_share} ({most}) at most, {least_share} ({least}) at least; "
-    "highest point: {peak} ({where}).",
+    fr="Croient au pire à la fin : {most_share} ({most}) au plus, {least_share} ({least}) "
+    "au moins ; plus haut point : {peak} ({where}).",
+    en="Believing the worst at the end: {most_share} ({most}) at most, {least_share} ({least}) "
+    "at least; highest point: {peak} ({where}).",
 )
 _NOTHING = Text(fr="Aucune mesure : 0 minute jouée.", en="No measure: 0 minutes played.")
 

@@ -3,24 +3,15 @@
 import io
 import os
 import re
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
 import matplotlib
 
 from reports.figures.ink import DPI
 from reports.figures.scene import Drawn
 
-# Read from matplotlib's settings at the moment of writing, and nowhere else to be given.
-_SETTINGS: dict[str, Any] = {
-    "svg.fonttype": "none",
-    "svg.id": None,
-    "savefig.bbox": None,
-    "savefig.transparent": False,
-    "path.sketch": None,
-    "path.effects": [],
-}
 _NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _LOCK = Lock()
 _STYLE_SHEET = re.compile(r"\s*<style.*?</style>", re.DOTALL)
@@ -33,13 +24,30 @@ _GROUP_ID = re.compile(r'<g id="\w+_\d+"')
 def save(drawn: Drawn, folder: Path, name: str) -> tuple[Path, Path]:
     """Write `name`.svg and `name`.png into `folder` and return their paths."""
     svg, png = io.StringIO(), io.BytesIO()
-    # The salt names the marks inside the SVG: several figures may stand in one page.
-    with _LOCK, matplotlib.rc_context({**_SETTINGS, "svg.hashsalt": name}):
+    with _LOCK, _settings(name):
         drawn.figure.savefig(svg, format="svg", metadata=_NO_METADATA)
         drawn.figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None},
                              pil_kwargs={"compress_level": 3})  # fmt: skip
     plain = without_styles(svg.getvalue()).encode()
     return _put(folder / f"{name}.svg", plain), _put(folder / f"{name}.png", png.getvalue())
+
+
+def _settings(name: str) -> AbstractContextManager[None]:
+    """Set what matplotlib reads at the moment of writing and cannot be given otherwise.
+
+    The salt names the marks inside the SVG: several figures may stand in one page.
+    """
+    return matplotlib.rc_context(
+        {
+            "svg.fonttype": "none",
+            "svg.hashsalt": name,
+            "svg.id": None,
+            "savefig.bbox": None,
+            "savefig.transparent": False,
+            "path.sketch": None,
+            "path.effects": [],
+        }
+    )
 
 
 def without_styles(svg: str) -> str:

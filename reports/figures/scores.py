@@ -13,8 +13,10 @@ _NAMES = {
     "transparency": Text(fr="Transparence", en="Transparency"),
 }
 _ALT = Text(
-    fr="Réactivité {reactivity} sur 100, transparence {transparency} sur 100 ; note d’ensemble {overall}, {grade}.",
-    en="Reactivity {reactivity} out of 100, transparency {transparency} out of 100; overall {overall}, {grade}.",
+    fr="Réactivité {reactivity} sur 100, transparence {transparency} sur 100 ; "
+    "note d’ensemble {overall}, {grade}.",
+    en="Reactivity {reactivity} out of 100, transparency {transparency} out of 100; "
+    "overall {overall}, {grade}.",
 )
 _CAPTION = Text(
     fr="Points sur 100 ; lettres de F à A. Le point est cette partie.",

@@ -20,11 +20,12 @@ _BLOCKS = {
     1: Text(fr="le pavé est sa déclaration publique", en="the block is its public statement"),
 }
 _MANY = Text(
-    fr="les pavés sont ses {n} déclarations publiques", en="the blocks are its {n} public statements"
+    fr="les pavés sont ses {n} déclarations publiques",
+    en="the blocks are its {n} public statements",
 )
 _ALT = Text(
-    fr="Le monde a pressé à {world} moments ; l’équipe a répondu par {n} déclarations publiques{first}.",
-    en="The world pressed at {world} moments; the team answered with {n} public statements{first}.",
+    fr="Le monde a pressé à {world} moments ; déclarations publiques de l’équipe : {n}{first}.",
+    en="The world pressed at {world} moments; public statements of the team: {n}{first}.",
 )
 _FIRST = Text(fr=", la première {when}", en=", the first on {when}")
 

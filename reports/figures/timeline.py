@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.figures.ink import AXIS, EDGE, INK2, NIGHT, width
 from reports.figures.scene import Scene
@@ -9,6 +10,7 @@ from reports.figures.sheet import Sheet, Style
 
 _NARROWEST_NIGHT = 0.5
 _BETWEEN = 1.2  # between two dates
+_TWO_DAYS_BEGIN = 26 * 60.0  # then a midnight is named by its day
 _HOUR_STEPS = (1, 2, 3, 6, 12)
 
 
@@ -56,11 +58,14 @@ def _noons(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
 
 def _hours(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
     clock = scene.scenario.clock
-    room = width("00:00", AXIS) * 1.5
+    room = width("dim. 30", AXIS) * 1.25
     step = next((s for s in _HOUR_STEPS if s * scale.mm_per_hour >= room), _HOUR_STEPS[-1])
     first = -clock.hour(scale.start) % 1 * 60 + scale.start
     hours = [first + 60 * n for n in range(int((scale.end - first) // 60) + 1)]
-    return [(h, scene.hour(h)) for h in hours if round(clock.hour(h + 0.01)) % step == 0]
+    whole = [(h, round(clock.hour(h + 0.01))) for h in hours]
+    days = scale.end - scale.start > _TWO_DAYS_BEGIN
+    return [(h, scene.day(h) if days and not o_clock else scene.hour(h))
+            for h, o_clock in whole if o_clock % step == 0]  # fmt: skip
 
 
 def dates(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
@@ -76,7 +81,7 @@ def dates(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
 
 def _gaps(scale: Scale, found: list[tuple[float, str]]) -> Iterable[float]:
     places = [scale(minute) for minute, _ in found]
-    return (right - left for left, right in zip(places, places[1:], strict=False))
+    return (right - left for left, right in pairwise(places))
 
 
 def draw_dates(sheet: Sheet, scene: Scene, scale: Scale, y: float, tick: float | None) -> None:
@@ -87,7 +92,7 @@ def draw_dates(sheet: Sheet, scene: Scene, scale: Scale, y: float, tick: float |
         inside = min(max(x, scale.left + half), max(scale.left + half, scale.right - half))
         if tick is not None:
             sheet.line([x, x], [tick, tick + 0.9], EDGE, 0.6)
-        if inside - half < taken + _BETWEEN:
+        if inside - half < taken + _BETWEEN - 0.01:
             continue
         taken = inside + half
         sheet.write(inside, y, text, Style(AXIS, INK2, align="center"))

@@ -10,19 +10,23 @@ from simulator.journal.entries import ArticlePublished
 from simulator.journal.names import TONES
 from simulator.text import Text
 
-_WIDTH, _LEFT, _RIGHT, _TOP, _FOOT = 170.0, 21.0, 143.0, 1.5, 5.4
+_WIDTH, _LEFT, _RIGHT, _TOP, _FOOT = 170.0, 21.0, 134.0, 1.5, 5.4
 _DOT, _STEP, _LEAST_ROW = 4.4, 1.75, 9.0
 _MOST_STACKED = 9
-_COUNT = Text(fr="{n}, dont {own} avec", en="{n}, {own} with")
+_COUNT = Text(fr="{own} sur {n} avec notre version", en="{own} of {n} with our account")
 _NONE = Text(fr="Aucun article.", en="No article.")
 _CAPTION = Text(
-    fr="Un rond par article ; plein et bleu, il donne notre version ; vide et rouge, il ne la donne pas.{nights}",
-    en="One circle an article; full and blue, it carries our account; empty and red, it does not.{nights}",
+    fr="Un rond par article ; plein et bleu, il donne notre version ; vide et rouge, "
+    "il ne la donne pas.{nights}",
+    en="One circle an article; full and blue, it carries our account; empty and red, "
+    "it does not.{nights}",
 )
 _NIGHTS = Text(fr=" En gris, les nuits.", en=" Nights in grey.")
 _ALT = Text(
-    fr="{n} articles : {fair} fidèles, {critical} critiques, {speculative} spéculatifs ; {own} donnent notre version.",
-    en="{n} articles: {fair} fair, {critical} critical, {speculative} speculative; {own} carry our account.",
+    fr="{n} articles : {fair} fidèles, {critical} critiques, {speculative} spéculatifs ; "
+    "{own} donnent notre version.",
+    en="{n} articles: {fair} fair, {critical} critical, {speculative} speculative; "
+    "{own} carry our account.",
 )
 
 

@@ -9,7 +9,8 @@ from simulator.text import Text
 _LOOK = Look(height=44, color=INK, digits=2, percent=False, peak=False)
 _FROM = Text(fr="au début {first}", en="at first {first}")
 _CAPTION = Text(
-    fr="Confiance de chaque public envers l’organisation, de 0 à 1. Pavés bleus : déclarations publiques.",
+    fr="Confiance de chaque public envers l’organisation, de 0 à 1. "
+    "Pavés bleus : déclarations publiques.",
     en="Trust of each audience in the organisation, 0 to 1. Blue blocks: public statements.",
 )
 _QUIET = Text(
@@ -30,11 +31,15 @@ def trust(scene: Scene) -> Drawn:
     kept = sorted(sorted(range(len(every)), key=lambda n: (-moved[n], n))[:MOST_PANELS])
     minutes = [measure.at for measure in scene.measures]
     curves = [
-        Curve(scene.of(scene.scenario.audiences[n].name), _note(scene, every[n]), minutes, every[n], 1)
+        Curve(
+            scene.of(scene.scenario.audiences[n].name), _note(scene, every[n]), minutes, every[n], 1
+        )
         for n in kept
     ]
     sheet = draw_panels(scene, curves, _LOOK)
-    return Drawn(sheet.figure, _alt(scene, every), scene.say(_CAPTION if numbered(scene) else _QUIET))
+    return Drawn(
+        sheet.figure, _alt(scene, every), scene.say(_CAPTION if numbered(scene) else _QUIET)
+    )
 
 
 def _note(scene: Scene, values: list[float]) -> str:

@@ -33,7 +33,9 @@ _CONTRADICTED = Text(fr="Démenti : « {claim} »", en="Contradicted: “{claim}
 _MISSED = Text(fr="Rendez-vous manqué", en="Promise missed")
 _REVISED = Text(fr="Chiffre revu en pire", en="Revised for the worse")
 _HEARD = Text(fr="{who} : appris par la presse", en="{who}: heard from the press")
-_HEARD_MANY = Text(fr="{n} publics l’apprennent par la presse", en="{n} audiences hear it from the press")
+_HEARD_MANY = Text(
+    fr="{n} publics l’apprennent par la presse", en="{n} audiences hear it from the press"
+)
 _LOWEST = Text(fr="Titre : {low} au plus bas", en="Shares: {low} at the lowest")
 _FEW_CALLS, _HEARD_TOGETHER = 3, 12 * 60.0
 
@@ -75,7 +77,7 @@ def _calls(scene: Scene) -> Iterable[Happening]:
     answered = [entry.at for entry in scene.journal.of(CallAnswered)]
     first = min(answered, default=scene.end)
     early = [at for at in lost if at <= first]
-    until = _next_hour(scene, max(early, default=0.0))
+    until = min(_next_hour(scene, max(early, default=0.0)), scene.end)
     if len(early) >= _FEW_CALLS and (until - early[0]) < 24 * 60:
         early = [at for at in lost if at <= until]
         said = scene.say(_LOST_BEFORE, n=len(early), hour=scene.hour(until))
@@ -103,10 +105,12 @@ def _facts(scene: Scene) -> Iterable[Happening]:
 
 
 def _claims(scene: Scene) -> Iterable[Happening]:
-    for text, kind, rank in ((_DOUBTED, ClaimDoubted, 80), (_CONTRADICTED, ClaimContradicted, 95)):
-        for entry in scene.journal.of(kind):
+    doubted, contradicted = scene.journal.of(ClaimDoubted), scene.journal.of(ClaimContradicted)
+    for text, entries, rank in ((_DOUBTED, doubted, 80), (_CONTRADICTED, contradicted, 95)):
+        for entry in entries:
             claim = shortened(scene.named("claim", entry.claim), _LABEL - 6)
-            yield Happening(entry.at, scene.say(text, claim=_plain(claim)), rank, "claim")
+            said = scene.say(text, claim=_plain(claim))
+            yield Happening(entry.at, said, rank, "claim")
 
 
 def _plain(text: str) -> str:
@@ -125,7 +129,11 @@ def _heard(scene: Scene) -> Iterable[Happening]:
         said = scene.say(_HEARD, who=who)
         if len(said) > 1.5 * _LABEL:
             one = shortened(who, 24)
-            said = scene.say(_HEARD_MANY, n=len(group)) if len(group) > 1 else scene.say(_HEARD, who=one)
+            said = (
+                scene.say(_HEARD_MANY, n=len(group))
+                if len(group) > 1
+                else scene.say(_HEARD, who=one)
+            )
         yield Happening(group[0].at, said, 70, "heard")
 
 
@@ -165,4 +173,3 @@ def pressure(scene: Scene) -> list[tuple[float, float]]:
     found += [(h.at, h.rank / 16) for h in (*_claims(scene), *_missed(scene), *_heard(scene))]
     found += [(entry.at, 1.0) for entry in scene.journal.of(CallRang)]
     return found + [(entry.at, 1.0) for entry in scene.journal.of(CallLost)]
-

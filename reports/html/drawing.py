@@ -15,6 +15,8 @@ _KEPT = {
     "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width",
     "text-anchor",
 }  # fmt: skip
+# Points: a figure wider than the text column of a page.
+_WIDE = 400.0
 # What matplotlib's own style sheet says of every element.
 _DEFAULTS = {"stroke-linejoin": "round", "stroke-linecap": "butt"}
 
@@ -25,7 +27,9 @@ def inline(svg: str, name: str, alt: str) -> str:
     _clean(root, f"{name}-")
     for attribute in ("width", "height", "version"):
         root.attrib.pop(attribute, None)
+    wide = float(root.get("viewBox", "0 0 0 0").split()[2]) > _WIDE
     root.attrib |= _DEFAULTS | {"role": "img", "aria-label": alt}
+    root.attrib["class"] = "wide" if wide else "narrow"
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
     return ElementTree.tostring(root, encoding="unicode")

@@ -14,7 +14,7 @@ def a_claim(name="small", truth="unproven", certainty=0.8, **links):
 def asserted(*claims, beyond=0.6):
     made = Claims()
     for number, claim in enumerate(claims, start=1):
-        entry = ClaimMade(id=number, at=0.0, claim=claim.id, false=False, beyond=beyond)
+        entry = ClaimMade(id=number, at=0.0, causes=(), claim=claim.id, false=False, beyond=beyond)
         made.made[claim.id] = Assertion(claim, entry, beyond)
     return made
 
@@ -22,7 +22,11 @@ def asserted(*claims, beyond=0.6):
 def test_no_claims_mislead_nobody():
     """A team that asserts nothing beyond the facts has nothing to take back."""
     claims = Claims()
-    assert (claims.over_assured(), claims.misleading(), claims.passing_for_answer()) == (0, 0, False)
+    assert (claims.over_assured(), claims.misleading(), claims.passing_for_answer()) == (
+        0,
+        0,
+        False,
+    )
 
 
 def test_over_assurance_adds_up():

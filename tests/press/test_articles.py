@@ -57,7 +57,7 @@ def a_call(end=None):
 
 def an_answer(information=0.6, fit=0.7):
     return CallAnswered(
-        id=1, at=0, call="c", outlet="gazette", waited=0, handled=0, by="", fit=fit,
+        id=1, at=0, causes=(), call="c", outlet="gazette", waited=0, handled=0, by="", fit=fit,
         information=information,
     )  # fmt: skip
 
@@ -143,7 +143,7 @@ def test_tones_do_harm_in_their_order():
 
 def test_nothing_said_is_nothing_known():
     """A lost call and a call on hold tell a journalist nothing."""
-    lost = CallLost(id=1, at=0, call="c", outlet="gazette", waited=5)
+    lost = CallLost(id=1, at=0, causes=(), call="c", outlet="gazette", waited=5)
     assert information(0.0, [a_call(lost), a_call()], 0.0) == 0
 
 

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -47,7 +48,7 @@ def test_daily_slot_comes_once_a_day(rhythm, hour, minute, start):
     """At its local hour, also on the days the clocks change."""
     found = slots(rhythm, 7, Clock.starting(start, PARIS))
     assert {(at.hour, at.minute) for at in found} == {(hour, minute)}
-    assert [(b.date() - a.date()).days for a, b in zip(found, found[1:], strict=False)] == [1] * 6
+    assert [(b.date() - a.date()).days for a, b in pairwise(found)] == [1] * 6
 
 
 def test_wire_decides_every_hour():
@@ -65,7 +66,8 @@ def test_slot_is_always_ahead():
     for kind in NEWSROOMS.values():
         now = 0.0
         for _ in range(50):
-            assert (later := next_slot(kind.rhythm, now, THURSDAY)) > now
+            later = next_slot(kind.rhythm, now, THURSDAY)
+            assert later > now
             now = later
 
 

@@ -13,6 +13,7 @@ import pytest
 from matplotlib.text import Text as DrawnText
 
 from reports.figures import FIGURES, Drawn, Scene, draw_all, save
+from reports.figures.glyphs import shortened, shown
 from simulator import load, load_decisions, run, score
 from simulator.journal import Journal
 from simulator.scenario import Scenario
@@ -20,7 +21,8 @@ from simulator.text import LANGUAGES
 from tests.builders import a_scenario, decided, document
 
 ROOT = Path(__file__).parent.parent.parent
-STRANGE = "Un $\\frac{1}{2}$ {nom} 🔥 de \u202eרשת\u202c 東京 <b>&amp; \"style='x'\" si long qu’il ne tient nulle part"
+STRANGE = "Un $\\frac{1}{2}$ {nom} 🔥 de \u202eרשת\u202c 東京 <b>&amp; \"style='x'\""
+STRANGE += " si long qu’il ne tient nulle part, ni ici ni ailleurs"
 
 
 @cache
@@ -131,8 +133,9 @@ def test_other_seeds_are_legible(decisions, seed):
         check(draw_all(played(language, decisions, seed)))
 
 
-@pytest.mark.parametrize("case", [crowded, brief, small])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("case", "language"), [(crowded, "fr"), (brief, "en"), (small, "fr"), (small, "en")]
+)
 def test_any_scenario_is_legible(case, language, tmp_path):
     """Scenarios come from anyone: short or long, with two audiences or forty, with any letters."""
     drawings = draw_all(scene(*case(), language))
@@ -170,8 +173,6 @@ def test_french_writes_as_french():
 
 def test_a_missing_glyph_is_a_box():
     """What no font of ours can set is shown as □, and control marks not at all."""
-    from reports.figures.glyphs import shown, shortened
-
     assert shown("東\u202eA\n B\u200f") == "□A B"
     assert shortened("Un mot de trop ici", 12) == "Un mot…"
 
@@ -219,7 +220,9 @@ def test_same_bytes_anywhere(tmp_path):
         seed = str(len(told) + 1)
         env = {**os.environ, "TZ": place, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
         command = [sys.executable, "-c", SCRIPT, str(folder)]
-        done = subprocess.run(command, env=env, cwd=folder, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            command, env=env, cwd=folder, capture_output=True, text=True, check=True
+        )
         assert done.stderr == ""
         told.append(done.stdout)
     assert len(told[0].splitlines()) == 2 * len(FIGURES)

@@ -99,12 +99,13 @@ def test_patient_callers_wait_as_erlang_c_says():
 def calls_of(outlet, days, heat=1.0):
     """Return the minutes at which a newsroom of eight desks calls at constant heat."""
     env, minutes = Phones().env, []
+    never = env.event()
     caller = Caller(env, Outlet(id=outlet, name=outlet, kind="online"), Streams(1), THURSDAY)
     env.process(
         caller.ring(
             heat=lambda: heat,
             asking=lambda: 1.0,
-            warmed=lambda never=env.event(): never,
+            warmed=lambda: never,
             topic=lambda _lot: "scope",
             on_call=lambda _call: minutes.append(env.now),
         )
