@@ -3,7 +3,7 @@
 import json
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,6 +15,8 @@ _SILENT = {
     0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070),
     *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0200),
 }  # fmt: skip
+
+_BARE = {*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2028), 0x202F, 0x2212}
 
 
 @cache
@@ -55,7 +57,23 @@ def legible(text: str) -> str:
     """Return `text` with □ for what no font of ours holds, and without invisible marks."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_shown, unicodedata.normalize("NFC", text)))
+    shown = map(_shown, unicodedata.normalize("NFC", text))
+    return "".join(_without_stray_marks("".join(shown)))
+
+
+def _without_stray_marks(text: str) -> Iterator[str]:
+    """Leave out marks that combine with no letter: no font sets one over an emoji."""
+    carried = False
+    for character in text:
+        mark = unicodedata.category(character).startswith("M")
+        carried = unicodedata.category(character).startswith("L") or (mark and carried)
+        if carried or not mark:
+            yield character
+
+
+def bare(text: str) -> str:
+    """Return `text` with □ for all but Latin letters and plain marks, which are always set."""
+    return "".join(c if c == "\n" or ord(c) in _BARE else chr(MISSING) for c in legible(text))
 
 
 def plain(text: str) -> str:
@@ -68,6 +86,11 @@ def plain(text: str) -> str:
 def all_legible(value: Any) -> Any:
     """Return plain values with every text in them legible."""
     return _every(value, legible)
+
+
+def all_bare(value: Any) -> Any:
+    """Return plain values with nothing but Latin in any text."""
+    return _every(value, bare)
 
 
 def all_plain(value: Any) -> Any:

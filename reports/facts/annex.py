@@ -1,6 +1,6 @@
 """The annex: the journal in small print, the sources, and what was invented."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
@@ -16,6 +16,13 @@ from simulator.journal.entries import (
 
 # About eight pages of two columns in 8 pt.
 MOST_LINES, CHARACTERS, LONGEST = 1000, 54, 240
+
+# What goes first when there is no room, and what it is called.
+_SPARED: dict[type[Entry], tuple[str, str]] = {
+    CallRang: ("les sonneries", "rings"),
+    OutletDecided: ("les choix des rédactions", "newsrooms’ choices"),
+    CallAnswered: ("les appels répondus", "calls answered"),
+}
 
 
 def annex_section(run: Run) -> Section:
@@ -74,39 +81,33 @@ def _sources(run: Run) -> Table:
 def _journal(run: Run) -> tuple[Lines, str]:
     """Return the journal's lines, and the sentence that says what was left out."""
     say = run.say
-    steps: tuple[tuple[Callable[[Entry], bool], str], ...] = (
-        (
-            lambda e: isinstance(e, OpinionMeasured),
-            say.t("les mesures de l’opinion", "measures of opinion"),
-        ),
-        (lambda e: isinstance(e, CallRang), say.t("les sonneries", "rings")),
-        (
-            lambda e: isinstance(e, OutletDecided),
-            say.t("les choix des rédactions", "newsrooms’ choices"),
-        ),
-        (lambda e: isinstance(e, CallAnswered), say.t("les appels répondus", "calls answered")),
-    )
-    entries, gone = list(run.journal), list[str]()
-    for drop, name in steps:
-        if gone and _length(run, entries) <= MOST_LINES:
-            break
-        fewer = [entry for entry in entries if not drop(entry)]
-        if len(fewer) < len(entries):
-            gone.append(name)
-        entries = fewer
-    while _length(run, entries) > MOST_LINES:
-        entries = entries[: int(len(entries) * 0.9)]
-        last = say.t("la fin, faute de place", "the end, for want of room")
-        gone = [*gone, last] if last not in gone else gone
-    heads = (say.t("Heure", "Hour"), say.t("Nº", "No."), say.t("Entrée", "Entry"))
+    entries, gone = _chosen(run)
     days: dict[str, list[tuple[str, str, str]]] = {}
     for entry in entries:
         hour = f"{run.scenario.clock.local(entry.at):%H:%M}"
         said = (hour, str(entry.id), _said(run, entry))
         days.setdefault(capital(say.day(entry.at)), []).append(said)
-    by_day = tuple((day, tuple(rows)) for day, rows in days.items())
+    heads = (say.t("Heure", "Hour"), say.t("Nº", "No."), say.t("Entrée", "Entry"))
+    lines = Lines("journal", heads, tuple((day, tuple(rows)) for day, rows in days.items()))
     out = say.t(f"N’y sont pas : {say.listed(gone)}.", f"Left out: {say.listed(gone)}.")
-    return Lines("journal", heads, by_day), out if gone else ""
+    return lines, out if gone else ""
+
+
+def _chosen(run: Run) -> tuple[list[Entry], list[str]]:
+    """Return the entries that fit, and the names of those left out for it."""
+    entries, gone = [e for e in run.journal if not isinstance(e, OpinionMeasured)], list[str]()
+    if len(entries) < len(run.journal):
+        gone.append(run.say.t("les mesures de l’opinion", "measures of opinion"))
+    for kind, (fr, en) in _SPARED.items():
+        fewer = [entry for entry in entries if not isinstance(entry, kind)]
+        if len(fewer) < len(entries) and _length(run, entries) > MOST_LINES:
+            gone.append(run.say.t(fr, en))
+            entries = fewer
+    if _length(run, entries) > MOST_LINES:
+        gone.append(run.say.t("la fin, faute de place", "the end, for want of room"))
+    while _length(run, entries) > MOST_LINES:
+        entries = entries[: int(len(entries) * 0.9)]
+    return entries, gone
 
 
 def _said(run: Run, entry: Entry) -> str:

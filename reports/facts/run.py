@@ -1,6 +1,7 @@
 """The run a report is about: its journal read once, with the questions sections ask of it."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -26,6 +27,8 @@ from simulator.score.scorecard import CriterionScore, Scorecard
 from simulator.text import Language
 
 _Kind = TypeVar("_Kind", bound=Entry)
+# The blanks inside '4 h 10' and '37 min', at which no line may break.
+_LENGTH = re.compile(r"(?<=\d) (?=(?:h|min)\b)|(?<=\d[ \u00a0]h) (?=\d\d\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class Run:
 
     def tell(self, entry: Entry) -> str:
         """Return what an entry says."""
-        return tell(entry, self.names).say(self.say.language)
+        return _LENGTH.sub("\u00a0", tell(entry, self.names).say(self.say.language))
 
     def name(self, what: str, which: str) -> str:
         """Return the name of something in the scenario."""

@@ -20,6 +20,7 @@ from simulator.journal.entries import (
     FactCameOut,
     FactKnown,
     InjectGiven,
+    News,
     PromiseKept,
     PromiseMade,
     PromiseMissed,
@@ -150,9 +151,15 @@ def _points(run: Run, share: float) -> str:
 def _line(run: Run, entry: Entry) -> list[Entry]:
     """Return the chain to an entry and one step on: at most four, the root kept."""
     line = _without_orders(main_line(run.journal, entry.id))
-    after = [e for e in run.journal if entry.id in e.causes and isinstance(e, _MOVERS)]
-    line += after[:1]
+    line += _effects(run, entry)[:1]
     return line if len(line) <= LONGEST else [line[0], *line[1 - LONGEST :]]
+
+
+def _effects(run: Run, entry: Entry) -> list[Entry]:
+    """Return what an entry set off that may turn opinion, by itself or as news."""
+    news = {e.id for e in run.of(News) if entry.id in e.causes}
+    roots = {entry.id} | news
+    return [e for e in run.journal if isinstance(e, _MOVERS) and roots & set(e.causes)]
 
 
 def _without_orders(line: list[Entry]) -> list[Entry]:

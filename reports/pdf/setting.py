@@ -1,7 +1,7 @@
 """From facts and figures to a PDF and its pages as pictures."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import as_file, files
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import typst
 
-from reports.characters import all_legible
+from reports.characters import all_bare, all_legible
 from reports.facts.shape import Illustration, ReportFacts
 
 # Tagged and archivable, and readable aloud.
@@ -21,24 +21,30 @@ PAGE_DPI = 120
 def set_report(
     facts: ReportFacts, figures: Mapping[str, Illustration]
 ) -> tuple[bytes, list[bytes]]:
-    """Return the report as a PDF, and every page as a PNG."""
-    compiler, template = _compiler(facts, figures), _template()
+    """Return the report as a PDF, and every page as a PNG.
+
+    Where our fonts have no way to set some sequence of characters, all but Latin becomes □: a
+    report always comes out.
+    """
+    try:
+        return _set(facts, figures, all_legible)
+    except typst.TypstError:
+        return _set(facts, figures, all_bare)
+
+
+def _set(
+    facts: ReportFacts, figures: Mapping[str, Illustration], made_safe: Callable[[Any], Any]
+) -> tuple[bytes, list[bytes]]:
+    drawn = {name: asdict(figure) for name, figure in figures.items()}
+    inputs = {"report": made_safe(facts.as_json()), "figures": made_safe(drawn)}
+    texts = {name: json.dumps(value, ensure_ascii=False) for name, value in inputs.items()}
+    compiler, template = typst.Compiler(font_paths=_fonts(), sys_inputs=texts), _template()
     pdf = compiler.compile(
         template, format="pdf", pdf_standards=[*STANDARDS], timestamp=facts.dated
     )
     pages = compiler.compile(template, format="png", ppi=PAGE_DPI, timestamp=facts.dated)
     assert isinstance(pdf, bytes)
     return pdf, [pages] if isinstance(pages, bytes) else list(pages or [])
-
-
-def _compiler(facts: ReportFacts, figures: Mapping[str, Illustration]) -> typst.Compiler:
-    drawn = {name: asdict(figure) for name, figure in figures.items()}
-    inputs = {"report": _as_text(facts.as_json()), "figures": _as_text(drawn)}
-    return typst.Compiler(font_paths=_fonts(), sys_inputs=inputs)
-
-
-def _as_text(value: Any) -> str:
-    return json.dumps(all_legible(value), ensure_ascii=False)
 
 
 @cache

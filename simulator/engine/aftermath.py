@@ -84,7 +84,8 @@ class Aftermath:
             float(model.streams(f"experts.{claim.id}").exponential(_DOUBT_AFTER))
         )
         yield model.broke
-        if not assertion.stands or not any(d.newsroom.expert for d in self.coverage.desks.values()):
+        experts = any(desk.newsroom.expert for desk in self.coverage.desks.values())
+        if not assertion.stands or not experts or self._shown(assertion):
             return
         assertion.doubted = True
         beyond, expertise = assertion.beyond, model.opinion.expertise
@@ -92,6 +93,11 @@ class Aftermath:
         model.trust("doubted", model.opinion.lose(_LOSS_ASSURANCE * beyond * expertise), entry)
         model.resent(_RESENT_ASSURANCE * beyond, entry)
         self.coverage.doubt(entry, _BETRAYAL * beyond * expertise)
+
+    def _shown(self, assertion: Assertion) -> bool:
+        """Return whether the public has meanwhile been given what the claim rests on."""
+        rests_on = assertion.claim.rests_on
+        return bool(rests_on) and self.model.questions.public.answered.issuperset(rests_on)
 
     def watch(self, promise: Promise) -> ProcessGenerator:
         """A promise, until half an hour after it was due."""
@@ -104,10 +110,12 @@ class Aftermath:
         entry = model.record(
             PromiseMissed, promise.entry, missing, promise=promise.entry, due=promise.due
         )
-        model.opinion.promise_missed()
-        model.trust("promise_missed", model.opinion.lose(_LOSS_MISSED), entry)
-        model.resent(_RESENT_MISSED, entry)
-        model.add_news("missed_promise", _MISSED_NEWS, entry)
+        waited = np.array([not promise.to or a.id in promise.to for a in model.audiences])
+        model.trust("promise_missed", model.opinion.lose(_LOSS_MISSED * waited), entry)
+        if not promise.to and model.broke.triggered:
+            model.opinion.promise_missed()
+            model.resent(_RESENT_MISSED, entry)
+            model.add_news("missed_promise", _MISSED_NEWS, entry)
 
     def let_facts_out(self, minutes: float) -> None:
         """Let the facts nobody has said come closer to the light, by `minutes` of attention."""

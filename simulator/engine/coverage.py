@@ -115,7 +115,7 @@ class Coverage:
             model.env.process(model.desk.take(call))
 
         return Caller(model.env, desk.outlet, model.streams, model.clock).ring(
-            heat=model.heat,
+            heat=model.news.heat,
             asking=lambda: need(model.questions.public.open_share(), model.opinion.vacuum),
             warmed=lambda: model.warmed,
             topic=self._topic,

@@ -95,8 +95,8 @@ class Word:
 
 def speak(model: Model, aftermath: Aftermath, message: Message, taken: DecisionTaken) -> None:
     """Say `message` now, with all that follows from it."""
-    deaf = _deaf(model)
     word, answered = _compose(model, message)
+    deaf = _deaf(model, word)
     entry = _record(model, word, answered, taken)
     _claim(model, aftermath, word, entry)
     _correct(model, word, entry)
@@ -144,7 +144,7 @@ def _compose(model: Model, message: Message) -> tuple[Word, dict[str, tuple[str,
         met,
         max(substance, _FALSE_ANSWER * lies if is_open else 0.0),
         judged,
-        tuple(model.promises.due_by(model.now)) if is_open else (),
+        tuple(model.promises.due_by(model.now, is_open, frozenset(answered))),
         is_open and model.promises.awaited(model.now),
     )
     return word, answered
@@ -233,7 +233,7 @@ def _note(model: Model, entry: StatementIssued) -> None:
         model.noted.note("told", audience, entry)
     for fact in entry.disclosed:
         model.noted.note("disclosed", fact, entry)
-    if entry.public:
+    if entry.public or (model.last_word is None and not entry.inside):
         model.last_word = entry
         model.noted.note("said", "anything", entry)
         if entry.substance > SUBSTANTIVE:
@@ -295,10 +295,10 @@ def _signed(word: Word) -> bool:
     return bool(word.message.signed_by) or isinstance(word.message, HoldConference)
 
 
-def _deaf(model: Model) -> bool:
-    """Return whether so many empty words came in a day that nobody listens to another."""
+def _deaf(model: Model, word: Word) -> bool:
+    """Return whether, after so many empty words in a day, nobody listens to another one."""
     recent = [e for e in model.journal.of(EmptyWord) if model.now - e.at < _EMPTY_WINDOW]
-    return len(recent) >= _EMPTY_WORDS_HEARD
+    return len(recent) >= _EMPTY_WORDS_HEARD and bool(word.worth.max() <= SUBSTANTIVE)
 
 
 def _move_trust(model: Model, word: Word, entry: StatementIssued, deaf: bool) -> None:
@@ -322,7 +322,7 @@ def _move_story(model: Model, word: Word, entry: StatementIssued) -> None:
     broke = model.noted.find("news", "break")
     told_investors = max(
         (w for w, a in zip(word.worth, model.audiences, strict=True) if a.kind == "investors"),
-        default=0.0,
+        default=word.substance if word.open else 0.0,
     )
     if broke and model.market and told_investors > SUBSTANTIVE:
         model.market.reassured(float(told_investors), model.investors_trust())
@@ -332,16 +332,15 @@ def _move_story(model: Model, word: Word, entry: StatementIssued) -> None:
     if word.message.revises:
         revised = model.record(RevisedDownward, entry, facts=word.message.revises)
         model.trust("revised", model.opinion.lose(_LOSS_REVISED * word.noticed), revised)
-        model.resent(_RESENT_REVISION, revised)
-        model.add_news("revision", _REVISION_NEWS, revised, bad=True)
+        if word.open and broke:
+            model.resent(_RESENT_REVISION, revised)
+            model.add_news("revision", _REVISION_NEWS, revised, bad=True)
 
 
 def _promise(model: Model, aftermath: Aftermath, word: Word, entry: StatementIssued) -> None:
     """Keep the promises this word answers, and note the one it makes."""
-    news = word.substance > SUBSTANTIVE or (
-        isinstance(word.message, HoldConference) and not _met_lately(model)
-    )
     for promise in word.due:
+        news = _brings_news(model, word, promise)
         late = max(0.0, model.now - promise.due)
         promise.kept_at, promise.news = model.now, news
         kept = model.record(
@@ -357,9 +356,20 @@ def _promise(model: Model, aftermath: Aftermath, word: Word, entry: StatementIss
             model.trust("promise_kept", model.opinion.gain(_GAIN_PROMISE * word.noticed), kept)
     if word.message.next_update is not None:
         made = model.record(PromiseMade, entry, due=word.message.next_update)
-        promise = Promise(made.id, word.message.next_update)
+        ids = (
+            a.id for a, share in zip(model.audiences, word.reach, strict=True) if share >= _READS
+        )
+        inside = frozenset() if word.open else frozenset(ids)
+        promise = Promise(made.id, word.message.next_update, inside)
         model.promises.made.append(promise)
         model.env.process(aftermath.watch(promise))
+
+
+def _brings_news(model: Model, word: Word, promise: Promise) -> bool:
+    if promise.to:
+        return bool(word.told.max() > SUBSTANTIVE)
+    first_meeting = isinstance(word.message, HoldConference) and not _met_lately(model)
+    return word.substance > SUBSTANTIVE or first_meeting
 
 
 def _own_up(model: Model, word: Word, entry: StatementIssued) -> None:

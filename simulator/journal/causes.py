@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from simulator.journal.book import Journal
 from simulator.journal.entries import (
@@ -45,7 +46,16 @@ def main_line(journal: Journal, number: int) -> list[Entry]:
 
     The latest cause is what tipped it over; roots are injects, decisions and missing decisions.
     """
-    line = [journal[number]]
+    line, rooted = [journal[number]], _rooted(journal, number)
     while line[-1].causes and not isinstance(line[-1], ROOTS):
-        line.append(journal[max(line[-1].causes)])
+        line.append(journal[max(rooted.intersection(line[-1].causes) or line[-1].causes)])
     return line[::-1]
+
+
+def _rooted(journal: Journal, number: int) -> set[int]:
+    """Return the ids up to `number` that are roots or have one behind them."""
+    rooted: set[int] = set()
+    for entry in islice(journal, number):
+        if isinstance(entry, ROOTS) or not rooted.isdisjoint(entry.causes):
+            rooted.add(entry.id)
+    return rooted

@@ -24,8 +24,12 @@ def read_journal(path: Path) -> Journal:
     """
     journal, problems = Journal(), []
     for number, line in enumerate(_lines(path), start=1):
+        if not line.strip():
+            continue
         try:
-            journal.append(_entry(line, number))
+            entry = _entry(line)
+            if not problems:  # after a wrong line the ids and minutes cannot be held to it
+                _append(journal, entry)
         except (ValueError, ValidationError, RecursionError) as error:
             problems.append(_problem(path, number, error))
             if len(problems) == 20:
@@ -43,7 +47,7 @@ def _lines(path: Path) -> list[bytes]:
             raise wrong(
                 "fichier trop grand pour un journal", "too large to be a journal", str(path)
             )
-        return [line for line in path.read_bytes().split(b"\n") if line.strip()]
+        return path.read_bytes().split(b"\n")
     except OSError:
         raise wrong(
             f"{path} : pas de fichier lisible à cet endroit ; donner le chemin d’un journal.jsonl",
@@ -51,9 +55,17 @@ def _lines(path: Path) -> list[bytes]:
         ) from None
 
 
-def _entry(line: bytes, number: int) -> Entry:
+def _append(journal: Journal, entry: Entry) -> None:
+    if len(journal) and entry.at < journal[len(journal)].at:
+        raise ValueError("at")
+    journal.append(entry)
+
+
+def _entry(line: bytes) -> Entry:
     data = json.loads(line)
-    if not isinstance(data, dict) or data.get("kind") not in KINDS:
+    if not isinstance(data, dict) or not isinstance(data.get("kind"), str):
+        raise ValueError("kind")
+    if data["kind"] not in KINDS:
         raise ValueError("kind")
     entry: Entry = _adapter(data.pop("kind")).validate_json(json.dumps(data))
     if any(cause >= entry.id or cause < 1 for cause in entry.causes):
@@ -64,7 +76,7 @@ def _entry(line: bytes, number: int) -> Entry:
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
     shape: Any = KINDS[kind]
-    shape.__pydantic_config__ = ConfigDict(extra="forbid", strict=True)
+    shape.__pydantic_config__ = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
     return TypeAdapter(shape)
 
 

@@ -12,7 +12,6 @@ BELIEVED: dict[Tone, float] = {"speculative": 0.5, "critical": 0.4, "fair": 0.12
 # How well an article that carries the account passes it on; judgements.
 PASSES_ON: dict[Tone, float] = {"fair": 0.5, "critical": 0.2, "speculative": 0.2}
 RETOLD_QUALITY = 0.7
-BETRAYING_ARTICLES = 4
 GRIEVANCE_HALF_LIFE = 72 * 60.0
 _COPIES_WIRE = 0.5  # judgement, 0.2-0.8
 WIRE_IS_FRESH = 24 * 60.0

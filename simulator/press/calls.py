@@ -45,7 +45,7 @@ class Caller:
 
     def ring(
         self,
-        heat: Callable[[], float],
+        heat: Callable[[float], float],
         asking: Callable[[], float],
         warmed: Callable[[], simpy.Event],
         topic: Callable[[float], str],
@@ -53,31 +53,33 @@ class Caller:
     ) -> ProcessGenerator:
         """Call whenever a candidate's lot is under what the moment asks for.
 
-        Heat only falls between two news items, so candidates above today's ceiling are skipped
-        without waking: the calls are the same, the cost is not.
+        Between two news items heat follows a known law, so candidates that could not be called
+        even with every question open are skipped without waking: the calls are the same, the cost
+        is not.
         """
         while True:
-            at, lot = self._next_under(self.env.now, heat() * need(1.0, 1.0) / _CEILING)
+            at, lot = self._next_possible(self.env.now, heat)
             news = warmed()
             yield self.env.timeout(at - self.env.now) | news
-            if self.env.now < at:
-                continue
-            activity = press_activity(self.clock.hour(at), self.clock.weekend(at))
-            if lot < heat() * activity * asking() / _CEILING:
+            if self.env.now >= at and lot < self._busy(at) * heat(at) * asking() / _CEILING:
                 on_call(self._call(topic))
 
-    def _next_under(self, now: float, ceiling: float) -> tuple[float, float]:
-        """Return the first candidate after `now` whose lot is under `ceiling`, or the last."""
-        while True:
-            later = np.flatnonzero((self._times > now) & (self._lots < ceiling))
-            if len(later):
-                return float(self._times[later[0]]), float(self._lots[later[0]])
-            horizon = float(self._times[-1]) if len(self._times) else now
-            if horizon > now:
-                # Nothing soon: sleep to the end of the block rather than draw the whole future.
-                self._draw(keep_from=now)
-                return horizon, 2.0
+    def _busy(self, at: float) -> float:
+        return press_activity(self.clock.hour(at), self.clock.weekend(at))
+
+    def _next_possible(self, now: float, heat: Callable[[float], float]) -> tuple[float, float]:
+        """Return the first candidate after `now` that might be called, or the last drawn.
+
+        The last one comes with a lot that never passes: it is only an hour to look again.
+        """
+        if not len(self._times) or self._times[-1] <= now:
             self._draw(keep_from=now)
+        most = need(1.0, 1.0) / _CEILING
+        for place in np.flatnonzero((self._times > now) & (self._lots < most * heat(now))):
+            at, lot = float(self._times[place]), float(self._lots[place])
+            if lot < most * self._busy(at) * heat(at):
+                return at, lot
+        return float(self._times[-1]), 2.0
 
     def _draw(self, keep_from: float) -> None:
         start = float(self._times[-1]) if len(self._times) else self.env.now

@@ -148,7 +148,10 @@ def next_slot(rhythm: Rhythm, now: float, clock: Clock) -> float:
     if rhythm == "hourly":
         return now + 60
     if rhythm == "three_hourly":
-        return now + 180 if 7 <= clock.hour(now) < 22 else clock.next_hour(now, 7)
+        slot = now + 180
+        return (
+            slot if 7 <= clock.hour(now) and 7 <= clock.hour(slot) < 22 else clock.next_hour(now, 7)
+        )
     return clock.next_hour(now, _SLOT_HOUR[rhythm])
 
 

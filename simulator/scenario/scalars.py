@@ -13,9 +13,8 @@ _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _NOT_A_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MOST_DIGITS = 15
-_FORBIDDEN = re.compile(
-    "[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_ODD = "\u2028\u2029\ufeff\ufffe\uffff"
 
 
 class BadScalarError(ValueError):
@@ -75,5 +74,11 @@ def forbidden(text: str) -> int | None:
 
     Control characters, tabs, byte-order marks, and the line breaks only computers see.
     """
-    match = _FORBIDDEN.search(text)
-    return match.start() if match else None
+    control = _CONTROL.search(text)
+    places = [control.start()] if control else []
+    places += [text.index(odd) for odd in _ODD if odd in text]
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:  # half of a surrogate pair, written as an escape
+        places.append(error.start)
+    return min(places, default=None)

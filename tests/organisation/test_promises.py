@@ -3,6 +3,8 @@ import pytest
 from simulator.organisation.promises import EARLY, GRACE, Promise, Promises
 
 DUE = 1000.0
+NOBODY = frozenset()
+STAFF, BOTH = frozenset({"staff"}), frozenset({"staff", "shops"})
 
 
 def promised(*promises):
@@ -47,12 +49,12 @@ def test_old_hollow_promises_are_forgotten():
 )
 def test_early_word_keeps_the_promise(now, answers):
     """Six hours ahead is early, a day ahead is another word; late is late, but kept."""
-    assert bool(promised().due_by(now)) is answers
+    assert bool(promised().due_by(now, public=True, met=NOBODY)) is answers
 
 
 def test_kept_promise_is_not_due_again():
     """One update keeps one promise once."""
-    assert promised(Promise(1, DUE, kept_at=900.0)).due_by(DUE) == []
+    assert promised(Promise(1, DUE, kept_at=900.0)).due_by(DUE, public=True, met=NOBODY) == []
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,26 @@ def test_kept_promise_is_not_due_again():
 def test_word_at_the_promised_hour_is_awaited(now, comes_as_promised):
     """An update without news at its hour is no empty word, even after an early one."""
     assert promised(Promise(1, DUE, kept_at=800.0)).awaited(now) is comes_as_promised
+
+
+@pytest.mark.parametrize(
+    ("to", "public", "met", "answers"),
+    [
+        (NOBODY, True, NOBODY, True),
+        (NOBODY, False, STAFF, False),
+        (STAFF, False, STAFF, True),
+        (STAFF, True, NOBODY, False),
+        (BOTH, False, STAFF, False),
+        (STAFF, False, BOTH, True),
+    ],
+)
+def test_promise_is_kept_where_it_was_made(to, public, met, answers):
+    """A release does not keep what was promised to the staff, nor a staff note the public's."""
+    assert bool(promised(Promise(1, DUE, to)).due_by(DUE, public, met)) is answers
+
+
+def test_inside_promise_calms_nobody_outside():
+    """The public cannot wait for a date it was never given."""
+    inside = promised(Promise(1, DUE, STAFF))
+    assert not inside.pending(500)
+    assert not inside.awaited(DUE)

@@ -32,7 +32,7 @@ class Newsroom:
             self.env.process(self._happen(at, size))
         self.env.process(
             self.caller.ring(
-                heat=lambda: self.flow.heat(self.env.now),
+                heat=self.flow.heat,
                 asking=lambda: asking,
                 warmed=lambda: self.warmed,
                 topic="scope at {}".format,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reports.facts import ReportFacts, report_facts
+from reports.facts import ReportFacts, annex, report_facts
 from reports.facts.shape import Section, Table
 from reports.facts.speech import Speech
 from simulator import score
@@ -197,6 +197,14 @@ def test_the_journal_is_nearly_whole():
     kept = sum(len(rows) for _, rows in lines.days)
     assert kept == sum(entry.kind != "opinion_measured" for entry in journal)
     assert "Left out: measures of opinion" in annex.lead
+
+
+def test_a_long_journal_says_what_it_leaves_out(monkeypatch):
+    """Eight pages of small print are enough; what is missing is named."""
+    monkeypatch.setattr(annex, "MOST_LINES", 200)
+    scenario, journal = played("historical")
+    lead = the(report_facts(scenario, journal, score(journal, scenario), "en"), "annex").lead
+    assert "rings, newsrooms’ choices, calls answered and the end" in lead
 
 
 def test_the_run_can_be_done_again():

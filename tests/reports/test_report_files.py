@@ -29,6 +29,7 @@ def test_everything_is_written_and_returned(tmp_path):
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == sorted(paths)
 
 
+@pytest.mark.slow
 def test_twice_is_the_same(tmp_path):
     """A report made again from its journal is the report."""
     assert digests(written(tmp_path / "one")) == digests(written(tmp_path / "two"))
@@ -54,5 +55,5 @@ def test_an_interruption_leaves_what_was_there(tmp_path, monkeypatch):
 
     monkeypatch.setattr(write, "html_page", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        written(tmp_path, "silence")
+        written(tmp_path, "nothing")
     assert digests([path for path in tmp_path.rglob("*") if path.is_file()]) == before

@@ -84,11 +84,12 @@ def test_each_audience_has_its_own_reach():
     assert exposure.hazards(FOREVER)[:, 0] == pytest.approx([0.0, -np.log(0.4)])
 
 
-def test_second_article_reaches_those_left():
-    """Who has judged a version once does not judge it again."""
-    exposure = an_exposure((0, 30, 0.4), (2e60, 30, 0.3), believed=0.5)
+@pytest.mark.parametrize(("column", "kind"), [(0, "believed"), (1, "accepted")])
+def test_second_article_reaches_those_left(column, kind):
+    """Who has judged a version once does not judge it again; each version has its own readers."""
+    exposure = an_exposure((0, 30, 0.4), (2e60, 30, 0.3), **{kind: 0.5})
     exposure.hazards(FOREVER)
-    again = exposure.hazards(1e120)[0, 0]
+    again = exposure.hazards(1e120)[0, column]
     assert again == pytest.approx(0.5 * -np.log(0.7) * (1 - 0.4))
 
 

@@ -43,7 +43,9 @@ def test_a_promised_word_is_waited_for():
     assert points[0] == points[2] == points[3] < points[1]
 
 
-@pytest.mark.parametrize(("start", "named"), [("2024-03-08 08:00", True), ("2024-03-05 08:00", False)])
+@pytest.mark.parametrize(
+    ("start", "named"), [("2024-03-08 08:00", True), ("2024-03-05 08:00", False)]
+)
 def test_silent_weekend_is_named(start, named):
     """From Friday to Monday without a word: boards remember which days those were."""
     play = Play(a_scenario(start=start))

@@ -103,7 +103,7 @@ def calls_of(outlet, days, heat=1.0):
     caller = Caller(env, Outlet(id=outlet, name=outlet, kind="online"), Streams(1), THURSDAY)
     env.process(
         caller.ring(
-            heat=lambda: heat,
+            heat=lambda _at: heat,
             asking=lambda: 1.0,
             warmed=lambda: never,
             topic=lambda _lot: "scope",
