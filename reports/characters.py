@@ -53,9 +53,15 @@ def _plain(character: str) -> str:
     return "" if point in _SILENT else character
 
 
+@cache
+def _ordinary() -> frozenset[str]:
+    """Return the characters that are always set as they stand: nearly all of every report."""
+    return frozenset(chr(p) for p in (0x0A, *_BARE) if p == 0x0A or covered(p))
+
+
 def legible(text: str) -> str:
     """Return `text` with □ for what no font of ours holds, and without invisible marks."""
-    if text.isascii() and text.isprintable():
+    if _ordinary().issuperset(text):
         return text
     shown = map(_shown, unicodedata.normalize("NFC", text))
     return "".join(_without_stray_marks("".join(shown)))

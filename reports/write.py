@@ -10,7 +10,7 @@ from reports.facts import ReportFacts, report_facts
 from reports.facts.shape import Illustration
 from reports.figures import Scene, draw_all, save
 from reports.html.page import html_page
-from reports.pdf.setting import set_report
+from reports.pdf.setting import pictures, set_report
 from simulator.journal.book import Journal
 from simulator.scenario.shapes import Scenario
 from simulator.score.scorecard import Scorecard
@@ -45,9 +45,10 @@ def _draw(scene: Scene, folder: Path) -> dict[str, Illustration]:
     folder.mkdir()
     figures = {}
     for name, drawn in draw_all(scene).items():
-        svg, _png = save(drawn, folder, name)
-        text = svg.read_text(encoding="utf-8")
+        text = save(drawn, folder, name).read_text(encoding="utf-8")
         figures[name] = Illustration(text, drawn.alt, drawn.caption)
+    for name, picture in pictures({n: figure.svg for n, figure in figures.items()}).items():
+        (folder / f"{name}.png").write_bytes(picture)
     return figures
 
 

@@ -11,14 +11,12 @@ from reports.figures.scene import Drawn, Scene
 from reports.figures.scores import scores
 from reports.figures.staff import staff
 from reports.figures.tone import tone
-from reports.figures.trust import trust
 
 FIGURES: dict[str, Callable[[Scene], Drawn | None]] = {
     "staff": staff,
     "scores": scores,
     "chronology": chronology,
     "rumour": rumour,
-    "trust": trust,
     "press_desk": press_desk,
     "tone": tone,
     "market": market,

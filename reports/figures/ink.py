@@ -18,6 +18,7 @@ REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 NOTE, LABEL, AXIS, ROW, TITLE = 7.4, 7.6, 8.0, 8.6, 9.0
 
 MM_PER_INCH = 25.4
+_LATIN_ENDS = 0x180
 MM_PER_POINT = MM_PER_INCH / 72
 DPI = 200
 _OTHER_RENDERERS = 1.02  # typst and browsers set our sans up to 2 % wider than Agg
@@ -34,11 +35,16 @@ def _add_fonts() -> None:
     entries += [replace(entry, weight=heavy) for entry in only for heavy in (MEDIUM, SEMIBOLD)]
 
 
+def font(text: str, size: float, weight: int = REGULAR) -> FontProperties:
+    """Return our sans at `size` points; the fallbacks join it where `text` needs them."""
+    plain = all(ord(character) < _LATIN_ENDS for character in text)
+    return _font(FAMILY[:1] if plain else FAMILY, size, weight)
+
+
 @cache
-def font(size: float, weight: int = REGULAR) -> FontProperties:
-    """Return our sans at `size` points; the fallbacks set what it lacks."""
+def _font(family: tuple[str, ...], size: float, weight: int) -> FontProperties:
     _add_fonts()
-    return FontProperties(family=list(FAMILY), size=size, weight=weight)
+    return FontProperties(family=list(family), size=size, weight=weight)
 
 
 @cache
@@ -50,7 +56,7 @@ def _renderer() -> RendererAgg:
 def width(text: str, size: float, weight: int = REGULAR) -> float:
     """Return the width of one line of `text`, in mm."""
     measure = _renderer().get_text_width_height_descent
-    pixels, _, _ = measure(text, font(size, weight), ismath=False)  # type: ignore[no-untyped-call]
+    pixels, _, _ = measure(text, font(text, size, weight), ismath=False)  # type: ignore[no-untyped-call]
     return float(pixels) / DPI * MM_PER_INCH * _OTHER_RENDERERS
 
 

@@ -1,7 +1,6 @@
-"""Writing a figure as SVG and PNG: whole or not at all, the same bytes every time."""
+"""Writing a figure as SVG: whole or not at all, the same bytes every time."""
 
 import io
-import os
 import re
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -9,8 +8,8 @@ from threading import Lock
 
 import matplotlib
 
-from reports.figures.ink import DPI
 from reports.figures.scene import Drawn
+from simulator.files import write_whole
 
 _NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _LOCK = Lock()
@@ -21,15 +20,12 @@ _TAG = re.compile(r"<[^<>]+>")
 _GROUP_ID = re.compile(r'<g id="\w+_\d+"')
 
 
-def save(drawn: Drawn, folder: Path, name: str) -> tuple[Path, Path]:
-    """Write `name`.svg and `name`.png into `folder` and return their paths."""
-    svg, png = io.StringIO(), io.BytesIO()
+def save(drawn: Drawn, folder: Path, name: str) -> Path:
+    """Write `name`.svg into `folder` and return its path."""
+    svg = io.StringIO()
     with _LOCK, _settings(name):
         drawn.figure.savefig(svg, format="svg", metadata=_NO_METADATA)
-        drawn.figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None},
-                             pil_kwargs={"compress_level": 3})  # fmt: skip
-    plain = without_styles(svg.getvalue()).encode()
-    return _put(folder / f"{name}.svg", plain), _put(folder / f"{name}.png", png.getvalue())
+    return write_whole(folder / f"{name}.svg", without_styles(svg.getvalue()).encode())
 
 
 def _settings(name: str) -> AbstractContextManager[None]:
@@ -69,10 +65,3 @@ def _as_attributes(found: re.Match[str]) -> str:
         given["font-weight"] = written[1] or "400"
         given["font-size"], given["font-family"] = written[2], written[3]
     return " ".join(f'{key}="{value}"' for key, value in given.items() if key)
-
-
-def _put(path: Path, content: bytes) -> Path:
-    beside = path.with_name(path.name + ".part")
-    beside.write_bytes(content)
-    os.replace(beside, path)
-    return path

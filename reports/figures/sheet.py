@@ -114,6 +114,10 @@ class Sheet:
             return
         base = y + _CAP_HEIGHT / 2 * style.size * MM_PER_POINT
         said = Text(x, base, safe, color=style.color, transform=self._mm, zorder=layer)
-        said.set(fontproperties=font(style.size, style.weight), parse_math=False, usetex=False)
+        said.set(
+            fontproperties=font(said.get_text(), style.size, style.weight),
+            parse_math=False,
+            usetex=False,
+        )
         said.set(horizontalalignment=style.align, verticalalignment="baseline")
         self._add(said)

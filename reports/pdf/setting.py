@@ -15,7 +15,10 @@ from reports.facts.shape import Illustration, ReportFacts
 
 # Tagged and archivable, and readable aloud.
 STANDARDS: tuple[Literal["a-2a"], Literal["ua-1"]] = ("a-2a", "ua-1")
-PAGE_DPI = 120
+PAGE_DPI, PICTURE_DPI = 120, 200
+_PICTURES = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
+#for drawing in json(bytes(sys.inputs.drawings)) { page(image(bytes(drawing), format: "svg")) }
+"""
 
 
 def set_report(
@@ -45,6 +48,18 @@ def _set(
     pages = compiler.compile(template, format="png", ppi=PAGE_DPI, timestamp=facts.dated)
     assert isinstance(pdf, bytes)
     return pdf, [pages] if isinstance(pages, bytes) else list(pages or [])
+
+
+def pictures(drawings: Mapping[str, str]) -> dict[str, bytes]:
+    """Return SVG drawings as PNG, by name, each at its own size.
+
+    typst sets them in a third of the time matplotlib takes, with the letters of the report.
+    """
+    texts = all_legible(list(drawings.values()))
+    compiler = typst.Compiler(font_paths=_fonts(), sys_inputs={"drawings": json.dumps(texts)})
+    made = compiler.compile(_PICTURES, format="png", ppi=PICTURE_DPI, timestamp=0)
+    pages = [made] if isinstance(made, bytes) else list(made or [])
+    return dict(zip(drawings, pages, strict=True))
 
 
 @cache

@@ -149,9 +149,7 @@ def next_slot(rhythm: Rhythm, now: float, clock: Clock) -> float:
         return now + 60
     if rhythm == "three_hourly":
         slot = now + 180
-        return (
-            slot if 7 <= clock.hour(slot) <= 22 else clock.next_hour(now, 7)
-        )
+        return slot if 7 <= clock.hour(slot) <= 22 else clock.next_hour(now, 7)
     return clock.next_hour(now, _SLOT_HOUR[rhythm])
 
 
