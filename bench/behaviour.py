@@ -107,34 +107,41 @@ def table() -> dict[str, tuple[Decision, ...]]:
     }
 
 
+_COLUMNS: dict[str, Callable[[Run], float]] = {
+    "R": lambda one: one.reactivity,
+    "T": lambda one: one.transparency,
+    "overall": lambda one: one.overall,
+    "calls": lambda one: one.calls,
+    "lost": lambda one: one.lost,
+    "bad %": lambda one: one.bad_tone,
+    "lowest": lambda one: one.lowest,
+    "last": lambda one: one.last,
+    "public": lambda one: one.belief["public"],
+    "users": lambda one: one.belief["phone-users"],
+    "operat.": lambda one: one.belief["operators"],
+    "employ.": lambda one: one.belief["employees"],
+    "experts": lambda one: one.belief["experts"],
+    "trust": lambda one: one.trust["operators"],
+    "exp.acc": lambda one: one.account["experts"],
+}
+
+
 def main() -> None:
     """Print the behaviour table."""
-    print("belief, account: % of headcount at the end; mean of", SEEDS, "seeds")
-    head = "R    T    all  sd   calls lost bad% ret.min ret.end | public users operators employees experts"
     print(
-        f"{'plan':22} {head} | trust operators | experts' account | operators at 12 24 48 96 237 h"
+        f"Means of {SEEDS} seeds. Belief of each audience and the experts' account: % of headcount"
     )
+    print("at the end; bad %: articles not fair; lowest, last: return in %; trust: the operators'.")
+    print(f"{'plan':22}" + "".join(f"{name:>8}" for name in _COLUMNS) + "   operators 12-237 h")
     for name, decisions in table().items():
-        print(f"{name:22} {_row(many(decisions, range(1, SEEDS + 1), workers=2))}", flush=True)
+        runs = many(decisions, range(1, SEEDS + 1), workers=2)
+        print(f"{name:22}{_row(runs)}", flush=True)
 
 
 def _row(runs: list[Run]) -> str:
-    spread = np.std([one.overall for one in runs])
-    belief = [
-        mean(runs, lambda one, w=who: one.belief[w])
-        for who in ("public", "phone-users", "operators", "employees", "experts")
-    ]  # type: ignore[misc]
-    at = np.mean([one.belief_at["operators"] for one in runs], axis=0)
-    return (
-        f"{mean(runs, lambda o: o.reactivity):4.0f} {mean(runs, lambda o: o.transparency):4.0f}"
-        f" {mean(runs, lambda o: o.overall):4.0f} {spread:4.1f} {mean(runs, lambda o: o.calls):5.0f}"
-        f" {mean(runs, lambda o: o.lost):4.0f} {mean(runs, lambda o: o.bad_tone):4.0f}"
-        f" {mean(runs, lambda o: o.lowest):7.1f} {mean(runs, lambda o: o.last):7.1f} |"
-        f" {belief[0]:6.1f} {belief[1]:5.1f} {belief[2]:9.1f} {belief[3]:9.1f} {belief[4]:7.1f} |"
-        f" {mean(runs, lambda o: o.trust['operators']):15.2f} |"
-        f" {mean(runs, lambda o: o.account['experts']):16.1f} |"
-        f" {' '.join(f'{value:.1f}' for value in at)} | {runs[0].calls_by}"
-    )
+    cells = "".join(f"{mean(runs, value):8.1f}" for value in _COLUMNS.values())
+    over_time = np.mean([one.belief_at["operators"] for one in runs], axis=0)
+    return f"{cells}   {' '.join(f'{value:.0f}' for value in over_time)}"
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ def read_journal(path: Path) -> Journal:
         DrillError: when there is no such file, or a line that is not an entry of ours; every line
             is named.
     """
-    journal, problems = Journal(), []
+    journal: Journal = Journal()
+    problems: list[Problem] = []
     for number, line in enumerate(_lines(path), start=1):
         if not line.strip():
             continue
