@@ -1,38 +1,19 @@
 """What our fonts can set: any text made safe to draw, and shortened at whole words."""
 
-import json
 import re
-import unicodedata
-from bisect import bisect_right
-from functools import cache
 from pathlib import Path
 
+from reports.characters import legible
+
 FONTS = Path(__file__).parent.parent / "fonts"
-MISSING = "□"
 _ELLIPSIS = "…"
 _CLAUSE_END = re.compile(r"\s?[;:.!?](?=\s)")
 _SMALL_WORD = re.compile(r" [^ ]{1,3}$")
 
 
-@cache
-def _coverage() -> tuple[list[int], list[int]]:
-    ranges = json.loads((FONTS / "coverage.json").read_text(encoding="utf-8"))
-    return [first for first, _ in ranges], [last for _, last in ranges]
-
-
-@cache
-def _shown_character(character: str) -> str:
-    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return " " if character.isspace() else ""
-    firsts, lasts = _coverage()
-    place = bisect_right(firsts, ord(character)) - 1
-    return character if place >= 0 and ord(character) <= lasts[place] else MISSING
-
-
 def shown(text: str) -> str:
     """Return `text` on one line, without control marks, □ for what no font of ours has."""
-    safe = "".join(_shown_character(character) for character in text)
-    return re.sub(r"[ \t]+", " ", safe).strip(" ")
+    return re.sub(r"[ \t\n]+", " ", legible(text)).strip(" ")
 
 
 def shortened(text: str, length: int) -> str:
