@@ -9,7 +9,7 @@ from simulator.engine.model import Model
 from simulator.engine.refusals import RefusedError, check
 from simulator.engine.speaking import speak
 from simulator.engine.world import World
-from simulator.journal.entries import DecisionRefused, DecisionTaken, FactKnown
+from simulator.journal.entries import DecisionRefused, DecisionTaken
 from simulator.organisation.message import Message
 from simulator.press.desk import Voice
 from simulator.scenario.decisions import Decision, Investigate, NameSpokespeople
@@ -31,7 +31,10 @@ def carry_out(model: Model, world: World, decision: Decision) -> None:
         return
     taken = model.record(DecisionTaken, do=decision.do, decision=plain)
     model.noted.note("decided", decision.do, taken)
-    _ACTS[decision.do](model, world, decision, taken)
+    if decision.do in world.acts:
+        world.acts[decision.do](decision, taken)
+    else:
+        _ACTS[decision.do](model, world, decision, taken)
 
 
 def _activate_cell(model: Model, _world: World, _decision: Any, taken: DecisionTaken) -> None:
@@ -55,8 +58,7 @@ def _investigate(model: Model, _world: World, decision: Investigate, taken: Deci
 def _find(model: Model, fact: Fact, wait: float, taken: DecisionTaken) -> ProcessGenerator:
     """One fact under investigation, until it is established."""
     yield model.env.timeout(wait)
-    if model.knowledge.learn(fact.id, model.now):
-        model.noted.note("known", fact.id, model.record(FactKnown, taken, fact=fact.id))
+    model.know(fact.id, taken)
 
 
 def _name(model: Model, _world: World, decision: NameSpokespeople, taken: DecisionTaken) -> None:

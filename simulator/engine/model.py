@@ -1,6 +1,7 @@
 """All parts of one exercise, and what they tell each other."""
 
 import math
+from collections.abc import Callable
 from typing import TypeVar
 
 import numpy as np
@@ -9,8 +10,10 @@ from numpy.typing import NDArray
 
 from simulator.journal.book import Journal
 from simulator.journal.entries import (
+    BecameAware,
     DecisionMissing,
     Entry,
+    FactKnown,
     News,
     Started,
     StatementIssued,
@@ -63,6 +66,12 @@ class Model:
         self.conferences: list[float] = []
         self.betrayals: list[float] = []
         self.cell: Entry | None = None
+        # Who wants to be told, in the order they asked: of a statement, a fact, awareness, a cell
+        # of the grid lived through (its length in minutes).
+        self.on_said: list[Callable[[StatementIssued], None]] = []
+        self.on_known: list[Callable[[str, Entry], None]] = []
+        self.on_aware: list[Callable[[Entry], None]] = []
+        self.on_cell: list[Callable[[float], None]] = []
         self.last_word: StatementIssued | None = None
         plain = scenario.model_dump(mode="json", exclude_none=True)
         self.record(Started, version=VERSION, seed=seed, scenario=plain)
@@ -75,6 +84,26 @@ class Model:
     def record(self, kind: type[_Kind], *causes: Entry | int | None, **said: object) -> _Kind:
         """Record an entry now and return it."""
         return self.journal.record(kind, self.now, *causes, **said)
+
+    def know(self, fact: str, *causes: Entry | int | None) -> None:
+        """Note that the team has established a fact, unless it had already."""
+        if not self.knowledge.learn(fact, self.now):
+            return
+        entry = self.record(FactKnown, *causes, fact=fact)
+        self.noted.note("known", fact, entry)
+        taken = {data.fact for data in self.scenario.data_taken}
+        if self.knowledge.facts[fact].topic == "nature" or fact in taken:
+            self.become_aware(entry)
+        for told in self.on_known:
+            told(fact, entry)
+
+    def become_aware(self, cause: Entry) -> None:
+        """From now on nobody can say that the team did not know."""
+        if self.noted.find("aware", "team") is None:
+            aware = self.record(BecameAware, cause)
+            self.noted.note("aware", "team", aware)
+            for told in self.on_aware:
+                told(aware)
 
     def missing(self, do: str, about: str) -> Entry:
         """Return the entry that says a decision was not taken, made the first time it is missed."""

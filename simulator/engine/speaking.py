@@ -107,6 +107,8 @@ def speak(model: Model, aftermath: Aftermath, message: Message, taken: DecisionT
     _own_up(model, word, entry)
     if isinstance(message, HoldConference):
         _meet_press(model, aftermath, message, word, entry)
+    for told in model.on_said:
+        told(entry)
 
 
 def channels_of(message: Message) -> tuple[Channel, ...]:

@@ -1,5 +1,8 @@
 """The world's own moves: injects, facts that become known, the grid on which opinion lives."""
 
+from collections.abc import Callable
+from typing import Any
+
 from simpy.events import ProcessGenerator
 
 from simulator.engine.aftermath import Aftermath
@@ -8,7 +11,6 @@ from simulator.engine.model import Model
 from simulator.journal.entries import (
     CallLost,
     Entry,
-    FactKnown,
     InjectGiven,
     InjectSpared,
     OpinionMeasured,
@@ -29,6 +31,8 @@ class World:
         self.model = model
         self.coverage = Coverage(model)
         self.aftermath = Aftermath(model, self.coverage)
+        # What others do about a decision, by its kind: partners, authorities, the helpline.
+        self.acts: dict[str, Callable[[Any, DecisionTaken], None]] = {}
         self._lived, self._measured = 0.0, -1.0
         self._last_measure: OpinionMeasured | None = None
         self._noted = -1
@@ -50,7 +54,7 @@ class World:
         """Learn the facts whose time has come."""
         for fact in self.model.scenario.facts:
             if fact.known_at is not None and fact.known_at <= self.model.now:
-                self._establish(fact.id, None)
+                self.model.know(fact.id)
 
     def _learn(self) -> ProcessGenerator:
         """The facts that become known at a date, one after the other."""
@@ -58,11 +62,6 @@ class World:
         for at in sorted(at for at in times if at > 0):
             yield self.model.env.timeout(at - self.model.now)
             self.catch_up()
-
-    def _establish(self, fact: str, cause: Entry | None) -> None:
-        if self.model.knowledge.learn(fact, self.model.now):
-            entry = self.model.record(FactKnown, cause, fact=fact)
-            self.model.noted.note("known", fact, entry)
 
     def _follow_msel(self) -> ProcessGenerator:
         """The dated injects, one after the other."""
@@ -80,10 +79,11 @@ class World:
             return
         given = self.model.record(InjectGiven, *causes, inject=inject.id)
         for fact in inject.reveals:
-            self._establish(fact, given)
+            self.model.know(fact, given)
         if inject.id == self.model.scenario.story.breaks_with:
             assert inject.outlet is not None
             self.coverage.break_story(given, inject.outlet)
+            self.model.become_aware(given)
 
     def _live(self) -> ProcessGenerator:
         """Opinion and market, cell by cell."""
@@ -109,6 +109,8 @@ class World:
             self.aftermath.let_facts_out(minutes)
             if model.market:
                 model.market.pass_time(model.now, minutes)
+        for told in model.on_cell:
+            told(minutes)
         self._lived = model.now
         self._check_waiting()
 

@@ -17,6 +17,40 @@ DECISIONS: dict[str, Text] = {
     "brief_employees": Text(fr="salariés informés", en="employees briefed"),
     "correct_claim": Text(fr="propos corrigé", en="claim corrected"),
 }
+DECISIONS |= {
+    "inform_partner": Text(fr="partenaire prévenu", en="partner informed"),
+    "agree_with_partner": Text(fr="accord proposé au partenaire", en="agreement proposed"),
+    "use_service": Text(fr="service de l’assureur demandé", en="insurer’s service called on"),
+    "notify_authority": Text(fr="autorité notifiée", en="authority notified"),
+    "file_complaint": Text(fr="plainte déposée", en="complaint filed"),
+    "open_helpline": Text(fr="ligne d’assistance ouverte", en="helpline opened"),
+    "resize_helpline": Text(fr="ligne d’assistance redimensionnée", en="helpline resized"),
+    "close_helpline": Text(fr="ligne d’assistance fermée", en="helpline closed"),
+}
+SERVICES: dict[str, Text] = {
+    "crisis_cell": Text(fr="cellule de crise de l’assureur", en="the insurer’s crisis cell"),
+    "alignment": Text(fr="alignement des messages", en="message alignment"),
+    "lawyers": Text(fr="avocats spécialisés", en="specialised lawyers"),
+    "call_centre": Text(fr="centre d’appels", en="call centre"),
+}
+RULES: dict[str, Text] = {
+    "gdpr33": Text(fr="RGPD art. 33, autorité", en="GDPR art. 33, authority"),
+    "gdpr33-processor": Text(fr="RGPD art. 33(2), responsable", en="GDPR art. 33(2), controller"),
+    "gdpr34": Text(fr="RGPD art. 34, personnes", en="GDPR art. 34, people"),
+    "uk-gdpr33": Text(fr="RGPD britannique art. 33", en="UK GDPR art. 33"),
+    "nis2-early": Text(fr="NIS2, alerte précoce", en="NIS2, early warning"),
+    "nis2-notification": Text(fr="NIS2, notification", en="NIS2, notification"),
+    "nis2-final": Text(fr="NIS2, rapport final", en="NIS2, final report"),
+    "dora-initial": Text(fr="DORA, notification initiale", en="DORA, initial notification"),
+    "dora-intermediate": Text(fr="DORA, rapport intermédiaire", en="DORA, intermediate report"),
+    "dora-final": Text(fr="DORA, rapport final", en="DORA, final report"),
+    "sec-8k": Text(fr="SEC 8-K, point 1.05", en="SEC 8-K, item 1.05"),
+    "lopmi": Text(fr="plainte sous 72 h (LOPMI)", en="complaint within 72 h (LOPMI)"),
+    "mar17": Text(fr="information du marché (MAR art. 17)", en="market disclosure (MAR art. 17)"),
+    "hipaa": Text(fr="HIPAA, personnes", en="HIPAA, individuals"),
+    "pci": Text(fr="réseaux de cartes (PCI)", en="card brands (PCI)"),
+    "california": Text(fr="loi californienne, résidents", en="California law, residents"),
+}
 CHANNELS: dict[str, Text] = {
     "press_release": Text(fr="communiqué", en="press release"),
     "social_account": Text(fr="réseaux sociaux", en="social media"),
@@ -102,11 +136,18 @@ class Names:
             **{("inject", i.id): i.title for i in scenario.injects},
             **{("person", p.id): p.name for p in scenario.organisation.spokespeople},
             **{("investigation", i.id): i.title for i in scenario.investigations},
+            **{("partner", p.id): p.name for p in scenario.partners},
+            **{("data", d.id): d.name for d in scenario.data_taken},
         }
 
     def of(self, what: str, which: str) -> Text:
         """Return the name of `which`, or its id when the scenario does not know it."""
         return self._named.get((what, which), Text(fr=which, en=which))
+
+    def of_duty(self, which: str) -> Text:
+        """Return the name of the law behind a legal clock of the scenario."""
+        rule = next((duty.rule for duty in self.scenario.duties if duty.id == which), which)
+        return RULES.get(rule, Text(fr=which, en=which))
 
     def list(self, what: str, which: Iterable[str]) -> Text:
         """Return several names, separated by commas."""

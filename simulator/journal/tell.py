@@ -4,7 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.journal import entries as e
-from simulator.journal.names import CHANNELS, DECISIONS, NEWS, TONES, TOPICS, TRUST, Names, join
+from simulator.journal.names import (
+    CHANNELS,
+    DECISIONS,
+    NEWS,
+    SERVICES,
+    TONES,
+    TOPICS,
+    TRUST,
+    Names,
+    join,
+)
+from simulator.journal.tell_others import OTHERS
 from simulator.text import Text
 
 
@@ -67,6 +78,13 @@ def _about(decision: dict[str, Any], names: Names) -> Text:
         return names.list("person", people)
     if decision.get("investigation"):
         return names.of("investigation", decision["investigation"])
+    if decision.get("service"):
+        return SERVICES.get(decision["service"], Text(fr="", en=""))
+    if decision.get("partner"):
+        return names.of("partner", decision["partner"])
+    if decision.get("duty"):
+        duty = names.of_duty(decision["duty"])
+        return Text(fr=duty.fr, en=duty.en)
     if decision.get("claim"):
         return _quoted(names.of("claim", decision["claim"]))
     return join(
@@ -295,4 +313,5 @@ _TELLERS: dict[type[e.Entry], Callable[[Any, Names], Text]] = {
     e.OutletDecided: _outlet, e.CallRang: _rang, e.CallAnswered: _answered, e.CallLost: _lost,
     e.ArticlePublished: _article, e.HeardFromPress: _heard, e.TrustMoved: _trust,
     e.OpinionMeasured: _measured,
+    **OTHERS,
 }  # fmt: skip

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.scenario.kinds import Channel, Element, Responsibility
-from simulator.scenario.shapes import Id, Minute, Shape
+from simulator.scenario.base import Id, Minute, Shape, Share
+from simulator.scenario.kinds import Channel, Element, Phase, Responsibility, Service, WhoActs
 from simulator.text import Text
 
 
@@ -57,6 +57,7 @@ class _Message(_Decision):
     responsibility: Responsibility = "neutral"
     holding: bool = False
     revises: tuple[Id, ...] = ()
+    blames: Id | None = None
     next_update: Minute | None = None
     signed_by: Id | None = None
     text: Text | None = None
@@ -96,6 +97,74 @@ class CorrectClaim(_Message):
     channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
 
 
+class InformPartner(_Decision):
+    """Tell a partner what is known; it joins the diagnosis after the time it needs."""
+
+    do: Literal["inform_partner"]
+    partner: Id
+
+
+class AgreeWithPartner(_Decision):
+    """Propose to a partner who acts, and the share of the bill that we pay."""
+
+    do: Literal["agree_with_partner"]
+    partner: Id
+    who_acts: WhoActs
+    our_share: Share
+
+
+class UseService(_Decision):
+    """Call on a service of the insurer's crisis contract."""
+
+    do: Literal["use_service"]
+    partner: Id
+    service: Service
+
+
+class NotifyAuthority(_Decision):
+    """Notify the authority a duty names, with the facts told; a first notice may be incomplete.
+
+    `facts` must be established; `if_known` are given if they are. `reasons` explains a delay.
+    """
+
+    do: Literal["notify_authority"]
+    duty: Id
+    phase: Phase = "initial"
+    facts: tuple[Id, ...] = ()
+    if_known: tuple[Id, ...] = ()
+    reasons: bool = False
+
+
+class FileComplaint(_Decision):
+    """File a criminal complaint; `duty` names the clock it meets, if one runs."""
+
+    do: Literal["file_complaint"]
+    duty: Id | None = None
+
+
+class OpenHelpline(_Decision):
+    """Open a helpline with so many agents, from one local hour to another."""
+
+    do: Literal["open_helpline"]
+    agents: Annotated[int, Field(ge=1, le=5_000)]
+    opens: Annotated[float, Field(ge=0, lt=24)] = 9.0
+    closes: Annotated[float, Field(gt=0, le=24)] = 18.0
+    weekends: bool = False
+
+
+class ResizeHelpline(_Decision):
+    """Change the number of agents."""
+
+    do: Literal["resize_helpline"]
+    agents: Annotated[int, Field(ge=1, le=5_000)]
+
+
+class CloseHelpline(_Decision):
+    """Close the helpline."""
+
+    do: Literal["close_helpline"]
+
+
 Message = Publish | HoldConference | BriefEmployees | CorrectClaim
 Decision = Annotated[
     ActivateCell
@@ -106,7 +175,15 @@ Decision = Annotated[
     | Publish
     | HoldConference
     | BriefEmployees
-    | CorrectClaim,
+    | CorrectClaim
+    | InformPartner
+    | AgreeWithPartner
+    | UseService
+    | NotifyAuthority
+    | FileComplaint
+    | OpenHelpline
+    | ResizeHelpline
+    | CloseHelpline,
     Field(discriminator="do"),
 ]
 

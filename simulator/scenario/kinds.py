@@ -38,6 +38,30 @@ Element = Literal["acknowledgement", "empathy", "apology", "authorities_told", "
 Responsibility = Literal["owned", "neutral", "shifted"]
 SpokespersonRole = Literal["communication", "chief_executive", "technical", "business", "legal"]
 Medium = Literal["article", "broadcast", "call", "mail", "post", "note"]
+DataKind = Literal["contact", "identity", "bank", "credentials", "health", "marketing", "technical"]
+PartnerRole = Literal["franchisor", "host", "provider", "insurer"]
+Service = Literal["crisis_cell", "alignment", "lawyers", "call_centre"]
+WhoActs = Literal["us", "partner", "together"]
+Phase = Literal["initial", "intermediate", "final"]
+# The laws whose clocks a scenario may run; their lengths and contents are data of the clocks part.
+Rule = Literal[
+    "gdpr33",
+    "gdpr33-processor",
+    "gdpr34",
+    "uk-gdpr33",
+    "nis2-early",
+    "nis2-notification",
+    "nis2-final",
+    "dora-initial",
+    "dora-intermediate",
+    "dora-final",
+    "sec-8k",
+    "lopmi",
+    "mar17",
+    "hipaa",
+    "pci",
+    "california",
+]
 Truth = Literal["true", "false", "unproven"]
 DecisionKind = Literal[
     "activate_cell",
@@ -49,6 +73,14 @@ DecisionKind = Literal[
     "hold_conference",
     "brief_employees",
     "correct_claim",
+    "inform_partner",
+    "agree_with_partner",
+    "use_service",
+    "notify_authority",
+    "file_complaint",
+    "open_helpline",
+    "resize_helpline",
+    "close_helpline",
 ]
 
 PUBLIC_CHANNELS = frozenset({"press_release", "social_account"})

@@ -4,15 +4,9 @@ from functools import cached_property
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from simulator.scenario.base import Headcount, Id, Line, Minute, Shape, Share, Span
 from simulator.scenario.kinds import (
     DISCOVERABLE,
     PEOPLE_PER_FIRM,
@@ -25,37 +19,9 @@ from simulator.scenario.kinds import (
     Topic,
     Truth,
 )
+from simulator.scenario.others import Bill, DataTaken, Duty, Partner
 from simulator.text import Text
-from simulator.times import Clock, TimeError, span
-
-
-def _minute(value: float | str, info: ValidationInfo) -> float:
-    clock = (info.context or {}).get("clock")
-    try:
-        return clock.minute(value) if isinstance(clock, Clock) else span(value)
-    except TimeError as error:
-        raise PydanticCustomError("bad_time", "{en}", {"fr": error.fr, "en": error.en}) from None
-
-
-def _span(value: float | str) -> float:
-    try:
-        return span(value)
-    except TimeError as error:
-        raise PydanticCustomError("bad_time", "{en}", {"fr": error.fr, "en": error.en}) from None
-
-
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=64)]
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Minute = Annotated[float, BeforeValidator(_minute), Field(allow_inf_nan=False)]
-Span = Annotated[float, BeforeValidator(_span), Field(ge=0, allow_inf_nan=False)]
-Line = Annotated[str, Field(min_length=1, max_length=200)]
-Headcount = Annotated[int, Field(ge=1, le=8_300_000_000)]
-
-
-class Shape(BaseModel):
-    """What all shapes share: no unknown key, no conversion, no change."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+from simulator.times import Clock
 
 
 class Listing(Shape):
@@ -239,6 +205,10 @@ class Scenario(Shape):
     investigations: tuple[Investigation, ...] = ()
     facts: Annotated[tuple[Fact, ...], Field(min_length=1, max_length=200)]
     claims: Annotated[tuple[Claim, ...], Field(max_length=200)] = ()
+    data_taken: Annotated[tuple[DataTaken, ...], Field(max_length=40)] = ()
+    partners: Annotated[tuple[Partner, ...], Field(max_length=20)] = ()
+    duties: Annotated[tuple[Duty, ...], Field(max_length=20)] = ()
+    bill: Bill | None = None
     injects: Annotated[tuple[Inject, ...], Field(min_length=1, max_length=1000)]
     sources: tuple[Source, ...] = ()
 

@@ -55,6 +55,28 @@ SAID: dict[str, dict[str, Any]] = {
     },
     "heard_from_press": {"audience": "staff"},
     "trust_moved": {"why": "substance", "change": {"town": 0.02}},
+    "became_aware": {},
+    "clock_started": {"duty": "cnil", "rule": "gdpr33", "due": 4320.0},
+    "clock_met": {
+        "duty": "cnil", "rule": "gdpr33", "late": 95.0, "lacking": ("scope",), "reasons": True,
+        "complete": False,
+    },
+    "clock_missed": {"duty": "cnil", "rule": "gdpr33", "exposure": 1e7},
+    "partner_informed": {"partner": "host"},
+    "partner_joined": {"partner": "host", "speed": 1.5},
+    "partner_answered": {
+        "partner": "host", "agreed": False, "who_acts": "together", "our_share": 0.75, "cost": 9e3,
+    },
+    "partner_blamed": {"partner": "host"},
+    "intrusion_climbed": {"partner": "host"},
+    "service_started": {"partner": "host", "service": "lawyers"},
+    "helpline_counted": {
+        "calls": 40, "answered": 30, "abandoned": 10, "called_back": 0, "to_call_back": 10,
+        "agents": 3, "wait": 4.5, "cost": 105.0,
+    },
+    "helpline_overloaded": {"abandoned_share": 0.5},
+    "harm_counted": {"harmed": {"town": 3}, "warned": _SHARES},
+    "customers_counted": {"left": {"town": 3}, "returned": {"town": 1}},
     "opinion_measured": {
         "spreaders": (1, 2), "stiflers": (3, 4), "informed": (5, 6), "new_believers": (0, 1),
         "misled": (0, 0), "trust": (0.5, 0.25), "vacuum": 0.5, "questions_open": 0.75,
