@@ -10,6 +10,7 @@ from simulator.engine.coverage import Coverage
 from simulator.engine.model import Model
 from simulator.journal.entries import (
     CallLost,
+    DecisionTaken,
     Entry,
     InjectGiven,
     InjectSpared,

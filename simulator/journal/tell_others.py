@@ -73,9 +73,7 @@ def _answered(entry: e.PartnerAnswered, names: Names) -> Text:
 
 def _blamed(entry: e.PartnerBlamed, names: Names) -> Text:
     who = names.of("partner", entry.partner)
-    return _t(
-        f"La faute nous est renvoyée en public : {who.fr}", f"Blame comes back in public: {who.en}"
-    )
+    return _t(f"La faute nous est renvoyée : {who.fr}", f"Blamed back in public: {who.en}")
 
 
 def _climbed(entry: e.IntrusionClimbed, names: Names) -> Text:
