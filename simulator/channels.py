@@ -1,11 +1,11 @@
 """The organisation's own channels and how many attentive people each reaches."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.scenario.kinds import AudienceKind, Channel
+from simulator.scenario.kinds import PUBLIC_CHANNELS, AudienceKind, Channel
 from simulator.scenario.shapes import Audience
 
 # Share of the attentive people of each kind; judgements, +-50 %.
@@ -25,16 +25,34 @@ REACH: dict[Channel, dict[AudienceKind, float]] = {
 }  # fmt: skip
 
 
-def reach(audiences: tuple[Audience, ...], channels: Iterable[Channel]) -> NDArray[np.float64]:
-    """Return the share of each audience that `channels` reach together, shape (audiences,)."""
+def _met(channel: Channel, audience: Audience, addressed: Collection[str] | None) -> float:
+    everybody = addressed is None or channel in PUBLIC_CHANNELS
+    if not everybody and audience.id not in (addressed or ()):
+        return 0.0
+    return REACH[channel].get(audience.kind, 0.0)
+
+
+def reach(
+    audiences: tuple[Audience, ...],
+    channels: Iterable[Channel],
+    addressed: Collection[str] | None = None,
+) -> NDArray[np.float64]:
+    """Return the share of each audience that `channels` reach together, shape (audiences,).
+
+    E-mails and notes go to the audiences `addressed`, by id; to all when it is None.
+    """
     missed = np.ones(len(audiences))
     for channel in channels:
-        missed *= [1 - REACH[channel].get(audience.kind, 0.0) for audience in audiences]
+        missed *= [1 - _met(channel, audience, addressed) for audience in audiences]
     return 1 - missed
 
 
-def best(audiences: tuple[Audience, ...], channels: Iterable[Channel]) -> NDArray[np.float64]:
+def best(
+    audiences: tuple[Audience, ...],
+    channels: Iterable[Channel],
+    addressed: Collection[str] | None = None,
+) -> NDArray[np.float64]:
     """Return the share of each audience that the best single one of `channels` reaches."""
-    rows = [[REACH[channel].get(a.kind, 0.0) for a in audiences] for channel in channels]
+    rows = [[_met(channel, audience, addressed) for audience in audiences] for channel in channels]
     found: NDArray[np.float64] = np.max([np.zeros(len(audiences)), *map(np.array, rows)], axis=0)
     return found

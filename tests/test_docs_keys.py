@@ -42,6 +42,7 @@ def test_every_shape_is_found():
     """The walk would pass in silence if it found nothing."""
     names = {shape.__name__ for shape in SHAPES}
     assert {"Scenario", "Condition", "Listing", "Text", "DecisionSet", "Publish"} <= names
+    assert {"Variant", "DataTaken", "Partner", "Duty", "Bill", "NotifyAuthority"} <= names
     assert len(KINDS) == len(get_args(DecisionKind))
 
 

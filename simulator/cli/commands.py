@@ -49,9 +49,21 @@ def _json_option(say: Voice) -> _Decorator:
 
 
 def _scenario_argument() -> _Decorator:
-    return click.argument(
-        "scenario", shell_complete=lambda _c, _p, part: [s for s in shipped() if s.startswith(part)]
-    )
+    return click.argument("scenario", shell_complete=_complete_scenarios)
+
+
+def _complete_scenarios(_c: click.Context, _p: click.Parameter, part: str) -> list[str]:
+    whole = part.partition(":")[0]
+    near = [name for name in shipped() if name.startswith(whole)]
+    offered = [*near, *(f"{name}:{variant}" for name in near for variant in _variants(name))]
+    return [name for name in offered if name.startswith(part)]
+
+
+def _variants(scenario: str) -> list[str]:
+    try:
+        return [variant.id for variant in load(scenario).variants]
+    except DrillError:
+        return []
 
 
 def _complete_sets(context: click.Context, _parameter: click.Parameter, part: str) -> list[str]:
@@ -72,16 +84,17 @@ def _list(say: Voice) -> click.Command:
         rows = [
             {
                 "id": name,
-                "title": load(name).title.say(say.language),
+                "title": scenario.title.say(say.language),
                 "decisions": list(decision_sets(name)),
+                "variants": [variant.id for variant in scenario.variants],
             }
-            for name in shipped()
+            for name, scenario in ((name, load(name)) for name in shipped())
         ]
         if as_json:
             _print_json(rows)
             return
         for row in rows:
-            click.echo(f"{row['id']}  {row['title']}  ({', '.join(row['decisions'])})")
+            click.echo(screens.row(row))
 
     return run
 
@@ -281,5 +294,8 @@ def _completion(say: Voice) -> click.Command:
         kind = get_completion_class(shell)
         assert kind is not None
         click.echo(kind(build(say), {}, "cellule", "_CELLULE_COMPLETE").source())
+        if shell == "bash":
+            # Bash would take the colon of `id:variant` for the end of a word.
+            click.echo("COMP_WORDBREAKS=${COMP_WORDBREAKS//:}")
 
     return run

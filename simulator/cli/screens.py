@@ -2,7 +2,7 @@
 
 import math
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +29,19 @@ def moment(clock: Clock, minute: float, say: Voice) -> str:
     return f"{_DAYS[say.language][local.weekday()]} {local:%d %H:%M}"
 
 
+def row(scenario: Mapping[str, Any]) -> str:
+    """Return a shipped scenario on one line: id, title, (decision sets), [variants]."""
+    variants = f"  [{', '.join(scenario['variants'])}]" if scenario["variants"] else ""
+    sets = ", ".join(scenario["decisions"])
+    return f"{scenario['id']}  {scenario['title']}  ({sets}){variants}"
+
+
 def verdict(played: Played, written: Iterable[Path], say: Voice) -> str:
     """Return the letter, both axes with their criteria, and where the files are."""
     card = played.card
-    seed = say("graine", "seed")
+    title, seed = played.scenario.full_title.say(say.language), say("graine", "seed")
     lines = [
-        f"{played.scenario.title.say(say.language)}  ·  {card.decisions}  ·  {seed} {card.seed}",
+        f"{title}  ·  {card.decisions}  ·  {seed} {card.seed}",
         "",
         f"{card.overall.grade:<3} {math.floor(card.overall.score)} {say('sur 100', 'out of 100')}",
         "",
@@ -112,6 +119,10 @@ def brief(scenario: Scenario, sets: Iterable[str], say: Voice) -> str:
     """Return what a facilitator reads before the day."""
     parts = [
         _head(scenario, sets, say),
+        _section(
+            say("Variantes, « cas:variante »", "Variants, 'case:variant'"),
+            _variants(scenario, say),
+        ),
         _wrapped(scenario.brief.say(say.language)),
         _section(
             say("Objectifs", "Objectives"), (o.text.say(say.language) for o in scenario.objectives)
@@ -160,8 +171,15 @@ def _head(scenario: Scenario, sets: Iterable[str], say: Voice) -> str:
             "Cas réel, textes écrits pour l’exercice.", "Real case, texts written for the exercise."
         )
     )
-    title, subtitle = scenario.title.say(say.language), scenario.subtitle.say(say.language)
+    title, subtitle = scenario.full_title.say(say.language), scenario.subtitle.say(say.language)
     return f"{title}\n{subtitle}\n{when}. {invented}\n{plans}: {', '.join(sets)}"
+
+
+def _variants(scenario: Scenario, say: Voice) -> Iterator[str]:
+    for variant in scenario.variants:
+        this = say(" (celle-ci)", " (this one)") if variant.id == scenario.variant else ""
+        title, about = variant.title.say(say.language), variant.about.say(say.language)
+        yield f"{variant.id}{this}: {title}. {about}"
 
 
 def _section(title: str, rows: Iterable[str]) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from simpy.events import ProcessGenerator
-
 from simulator.engine.model import Model
 from simulator.engine.refusals import RefusedError, check
 from simulator.engine.speaking import speak
@@ -12,8 +10,7 @@ from simulator.engine.world import World
 from simulator.journal.entries import DecisionRefused, DecisionTaken
 from simulator.organisation.message import Message
 from simulator.press.desk import Voice
-from simulator.scenario.decisions import Decision, Investigate, NameSpokespeople
-from simulator.scenario.shapes import Fact
+from simulator.scenario.decisions import Decision, NameSpokespeople
 
 _UNNAMED_FIT = 0.5
 _MESSAGES = ("publish", "hold_conference", "brief_employees", "correct_claim")
@@ -25,6 +22,8 @@ def carry_out(model: Model, world: World, decision: Decision) -> None:
     plain = decision.model_dump(mode="json", exclude_none=True)
     try:
         check(model, decision)
+        if decision.do in world.checks:
+            world.checks[decision.do](decision)
     except RefusedError as refused:
         reason = {"fr": refused.reason.fr, "en": refused.reason.en}
         model.record(DecisionRefused, do=decision.do, decision=plain, reason=reason)
@@ -47,20 +46,6 @@ def _monitor(_model: Model, _world: World, _decision: Any, _taken: DecisionTaken
     """Monitoring moves nothing in the world; it opens the team's eyes."""
 
 
-def _investigate(model: Model, _world: World, decision: Investigate, taken: DecisionTaken) -> None:
-    model.knowledge.ordered[decision.investigation] = model.now
-    for fact in model.knowledge.sought(decision.investigation):
-        rng = model.streams(f"investigation.{fact.id}")
-        wait = model.knowledge.duration(fact, decision.people, rng)
-        model.env.process(_find(model, fact, wait, taken))
-
-
-def _find(model: Model, fact: Fact, wait: float, taken: DecisionTaken) -> ProcessGenerator:
-    """One fact under investigation, until it is established."""
-    yield model.env.timeout(wait)
-    model.know(fact.id, taken)
-
-
 def _name(model: Model, _world: World, decision: NameSpokespeople, taken: DecisionTaken) -> None:
     names = decision.spokespeople
     model.desk.name(Voice(names, len(names), model.standing(names), taken))
@@ -77,7 +62,6 @@ def _speak(model: Model, world: World, message: Message, taken: DecisionTaken) -
 _ACTS: dict[str, Callable[[Model, World, Any, DecisionTaken], None]] = {
     "activate_cell": _activate_cell,
     "monitor_media": _monitor,
-    "investigate": _investigate,
     "name_spokespeople": _name,
     "open_press_line": _open_line,
     **dict.fromkeys(_MESSAGES, _speak),

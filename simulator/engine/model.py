@@ -26,6 +26,7 @@ from simulator.organisation.claims import Claims
 from simulator.organisation.knowledge import Knowledge
 from simulator.organisation.promises import Promises
 from simulator.organisation.questions import Questions
+from simulator.partners import CELL_STANDING
 from simulator.press.articles import GRIEVANCE_HALF_LIFE
 from simulator.press.desk import PressDesk
 from simulator.rumour.crowd import Crowd
@@ -66,6 +67,8 @@ class Model:
         self.conferences: list[float] = []
         self.betrayals: list[float] = []
         self.cell: Entry | None = None
+        # What the insurer's crisis contract has set to work.
+        self.services: set[str] = set()
         # Who wants to be told, in the order they asked: of a statement, a fact, awareness, a cell
         # of the grid lived through (its length in minutes).
         self.on_said: list[Callable[[StatementIssued], None]] = []
@@ -174,8 +177,12 @@ class Model:
         """Return how much weight these spokespeople carry together, 0 to 1.
 
         Authority, technical depth and business in one room answer everything; a press officer alone
-        does not. Judgements.
+        does not; the insurer's crisis cell trains whoever speaks. Judgements.
         """
+        trained = CELL_STANDING if "crisis_cell" in self.services else 0.0
+        return min(1.0, self._authority(names) + trained)
+
+    def _authority(self, names: tuple[str, ...]) -> float:
         people = {person.id: person.role for person in self.scenario.organisation.spokespeople}
         roles = {people[name] for name in names}
         depth = len(roles & {"technical", "business"})

@@ -36,6 +36,7 @@ def check(model: Model, decision: Decision) -> None:
     if isinstance(decision, CorrectClaim):
         _check_correction(model, decision)
     _check_known(model, getattr(decision, "facts", ()))
+    _check_aligned(model, getattr(decision, "claims", ()))
     _check_update(model, getattr(decision, "next_update", None))
 
 
@@ -47,6 +48,21 @@ def _check_known(model: Model, facts: tuple[str, ...]) -> None:
             f"pas encore établi : {names} ; ordonner l’enquête, attendre ou passer par if_known",
             f"not established yet: {names}; order the investigation, wait, or put it in if_known",
         )
+
+
+def _check_aligned(model: Model, claims: tuple[str, ...]) -> None:
+    """Refuse a claim that disagrees with one that stands, once the insurer proofreads."""
+    if "alignment" not in model.services:
+        return
+    for claim in (claim for claim in model.scenario.claims if claim.id in claims):
+        for other in model.claims.against(claim):
+            raise RefusedError(
+                f"message arrêté à la relecture : « {claim.id} » contredit « {other.claim.id} »,"
+                " déjà affirmé ; corriger d’abord l’un, ou ne pas affirmer l’autre",
+                f"message stopped by the proofreaders: '{claim.id}' contradicts"
+                f" '{other.claim.id}', already claimed; correct that one first, or do not claim"
+                " this one",
+            )
 
 
 def _check_update(model: Model, due: float | None) -> None:
@@ -87,6 +103,15 @@ def _named(model: Model, decision: Decision) -> Iterator[tuple[str, str, str, li
         yield from (("porte-parole", "spokesperson", name, people) for name in plain.get(key, ()))
     if plain.get("signed_by"):
         yield "signataire", "signatory", plain["signed_by"], people
+    audiences = [audience.id for audience in scenario.audiences]
+    for name in plain.get("audiences") or ():
+        yield "public", "audience", name, audiences
+    partners = [partner.id for partner in scenario.partners]
+    for key in ("partner", "blames"):
+        if plain.get(key):
+            yield "partenaire", "partner", plain[key], partners
     if isinstance(decision, Investigate):
         known = [item.id for item in scenario.investigations]
         yield "enquête", "investigation", decision.investigation, known
+    if plain.get("duty"):
+        yield "délai légal", "legal clock", plain["duty"], [duty.id for duty in scenario.duties]

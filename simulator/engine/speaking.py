@@ -1,6 +1,6 @@
 """What a message does: to questions, trust, the rumour, the press and the market."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +22,9 @@ from simulator.journal.entries import (
 from simulator.organisation.claims import Assertion
 from simulator.organisation.message import Judged, Message, judge
 from simulator.organisation.promises import GRACE, Promise
+from simulator.partners import ALIGNED_QUALITY
 from simulator.rumour.exposure import EMAIL, RELEASE
-from simulator.scenario.decisions import BriefEmployees, CorrectClaim, HoldConference
+from simulator.scenario.decisions import BriefEmployees, CorrectClaim, HoldConference, Publish
 from simulator.scenario.kinds import OPEN_CHANNELS, PUBLIC_CHANNELS, Channel
 from simulator.scenario.shapes import Claim
 
@@ -32,7 +33,7 @@ Floats = NDArray[np.float64]
 SUBSTANTIVE = 0.02
 _READS = 0.25  # an audience has been answered when a channel reaches a quarter of it
 _MEETS = 0.5  # and told when one single channel reaches half of it
-_THROUGH_PRESS = 0.35  # at least so many notice what was said in public
+THROUGH_PRESS = 0.35  # at least so many notice what was said in public
 _FALSE_ANSWER = 0.3
 _UNSIGNED = 0.85
 _EMPTY_WORDS_HEARD, _EMPTY_WINDOW = 3, 24 * 60.0
@@ -85,7 +86,7 @@ class Word:
     @property
     def noticed(self) -> Floats:
         """Return the share of each audience that notices, through the press at least."""
-        return np.maximum(self.reach, _THROUGH_PRESS) if self.open else self.reach
+        return np.maximum(self.reach, THROUGH_PRESS) if self.open else self.reach
 
     @property
     def worth(self) -> Floats:
@@ -131,10 +132,13 @@ def _compose(model: Model, message: Message) -> tuple[Word, dict[str, tuple[str,
     judged = judge(
         message, model.knowledge.facts, [*facts, *sorted(told_before)], model.knowledge.known
     )
+    if "alignment" in model.services:
+        judged = replace(judged, quality=judged.quality + ALIGNED_QUALITY * (1 - judged.quality))
     substance = model.questions.public.tell(facts, message.holding or lies) if is_open else 0.0
-    reach = own.reach(model.audiences, out)
+    addressed = message.audiences if isinstance(message, Publish) else None
+    reach = own.reach(model.audiences, out, addressed)
     told, answered = _tell_sides(model, message, facts, reach, lies)
-    met = _tell_met(model, message, facts, own.best(model.audiences, out), lies)
+    met = _tell_met(model, message, facts, own.best(model.audiences, out, addressed), lies)
     word = Word(
         message,
         out,
@@ -194,7 +198,8 @@ def _record(
     model: Model, word: Word, answered: dict[str, tuple[str, ...]], taken: DecisionTaken
 ) -> StatementIssued:
     message, ids = word.message, [audience.id for audience in model.audiences]
-    best = own.best(model.audiences, word.channels)
+    addressed = message.audiences if isinstance(message, Publish) else None
+    best = own.best(model.audiences, word.channels, addressed)
     before = _disclosed_before(model)
     entry = model.record(
         StatementIssued, taken,

@@ -7,7 +7,11 @@ from simpy.events import ProcessGenerator
 
 from simulator.engine.aftermath import Aftermath
 from simulator.engine.coverage import Coverage
+from simulator.engine.customers import Concerned, Phones
+from simulator.engine.duties import Duties
+from simulator.engine.inquiries import Inquiries
 from simulator.engine.model import Model
+from simulator.engine.partnership import Partnership
 from simulator.journal.entries import (
     CallLost,
     DecisionTaken,
@@ -34,6 +38,13 @@ class World:
         self.aftermath = Aftermath(model, self.coverage)
         # What others do about a decision, by its kind: partners, authorities, the helpline.
         self.acts: dict[str, Callable[[Any, DecisionTaken], None]] = {}
+        # And why they would not, by its kind: each raises RefusedError.
+        self.checks: dict[str, Callable[[Any], None]] = {}
+        self._join_partners()
+        self._join_customers()
+        duties = Duties(model)
+        self.acts |= duties.acts
+        self.checks |= duties.checks
         self._lived, self._measured = 0.0, -1.0
         self._last_measure: OpinionMeasured | None = None
         self._noted = -1
@@ -50,6 +61,37 @@ class World:
         model.env.process(self._live())
         model.env.process(self._follow_msel())
         model.env.process(self._learn())
+
+    def _join_partners(self) -> None:
+        """Set up the investigations and the partners who may join them."""
+        inquiries = Inquiries(self.model)
+        partnership = Partnership(self.model, inquiries)
+        self.acts |= {
+            "investigate": inquiries.order,
+            "inform_partner": partnership.inform,
+            "agree_with_partner": partnership.agree,
+            "use_service": partnership.use,
+        }
+        self.checks |= {
+            "inform_partner": partnership.check_inform,
+            "agree_with_partner": partnership.check_agree,
+            "use_service": partnership.check_use,
+        }
+
+    def _join_customers(self) -> None:
+        """Set up the helpline, and the people whose data were taken."""
+        Concerned(self.model)
+        phones = Phones(self.model)
+        self.acts |= {
+            "open_helpline": phones.open,
+            "resize_helpline": phones.resize,
+            "close_helpline": phones.close,
+        }
+        self.checks |= {
+            "open_helpline": phones.check_open,
+            "resize_helpline": phones.check_is_open,
+            "close_helpline": phones.check_is_open,
+        }
 
     def catch_up(self) -> None:
         """Learn the facts whose time has come."""

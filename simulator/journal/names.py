@@ -97,6 +97,11 @@ NEWS: dict[str, Text] = {
         fr="une conférence sans document", en="a press conference without a document"
     ),
     "fact_came_out": Text(fr="un fait sort par d’autres", en="a fact comes out elsewhere"),
+    "helpline_overloaded": Text(
+        fr="la ligne d’assistance est débordée", en="the helpline is overloaded"
+    ),
+    "climb": Text(fr="l’intrusion gagne un partenaire", en="the intrusion reaches a partner"),
+    "blamed_back": Text(fr="un partenaire répond en public", en="a partner answers in public"),
 }
 TRUST: dict[str, Text] = {
     "substance": Text(fr="une information utile", en="useful information"),
@@ -111,10 +116,14 @@ TRUST: dict[str, Text] = {
     "contradicted": Text(fr="un propos démenti", en="a claim contradicted"),
     "doubted": Text(fr="une assurance mise en doute", en="an assurance doubted"),
     "came_out": Text(fr="un fait appris par d’autres", en="a fact learnt from others"),
+    "blamed_back": Text(fr="la faute renvoyée par un partenaire", en="blamed back by a partner"),
     "heard_from_press": Text(fr="appris par la presse", en="heard from the press"),
     "empty_conference": Text(
         fr="une conférence sans rien de neuf", en="a conference with nothing new"
     ),
+    "helpline": Text(fr="la ligne d’assistance", en="the helpline"),
+    "helpline_overloaded": Text(fr="une ligne d’assistance débordée", en="an overloaded helpline"),
+    "no_helpline": Text(fr="personne à qui téléphoner", en="nobody to call"),
 }
 
 

@@ -121,6 +121,24 @@ def _missing(entry: e.DecisionMissing, names: Names) -> Text:
             f"Décision absente : ordonner l’enquête ({what.fr})",
             f"Missing decision: order the inquiry ({what.en})",
         )
+    if entry.do == "inform_partner":
+        who = names.of("partner", entry.about)
+        return _t(
+            f"Décision absente : prévenir ce partenaire ({who.fr})",
+            f"Missing decision: tell this partner ({who.en})",
+        )
+    if entry.do == "open_helpline":
+        who = names.of("audience", entry.about)
+        return _t(
+            f"Décision absente : ouvrir une ligne d’assistance ({who.fr})",
+            f"Missing decision: open a helpline ({who.en})",
+        )
+    if any(entry.about == duty.id for duty in names.scenario.duties):
+        law = names.of_duty(entry.about)
+        return _t(
+            f"Décision absente : tenir ce délai légal ({law.fr})",
+            f"Missing decision: meet this legal clock ({law.en})",
+        )
     if entry.about == "public":
         return _t(
             "Décision absente : aucune déclaration publique",

@@ -8,6 +8,9 @@ _SPREAD = 0.15  # log-normal spread of how long an investigation takes; judgemen
 # More people go faster, but not in proportion: they must be briefed and wait for each other.
 _CROWDING = 0.7
 _FASTEST = 2.0
+# Beyond twice the usual number, people are taken from elsewhere: the press desk feels it.
+OVERSIZE = 2.0
+COST_PER_HOUR = 90.0  # euros for one person, charges and outside experts mixed; judgement, 60-150
 
 
 class Knowledge:

@@ -14,6 +14,7 @@ from simulator.times import Clock
 SEATS = 3  # beyond three voices a message drifts; more spokespeople add standing, not speed
 # Judgement, 15-50 min: take the question, check, answer.
 HANDLING_NAMED, HANDLING_UNNAMED = 24.0, 36.0
+SHORT_OF_STAFF = 1.25  # so much longer while others borrow its people; judgement
 CONFERENCE_TAKES = 3 * 60.0
 CONFERENCE_ANSWERS = 0.6
 
@@ -66,6 +67,7 @@ class PressDesk:
         self.env, self.journal, self.clock = env, journal, clock
         self.voice: Voice | None = None
         self.cell_active = False
+        self.lends_to = 0
         self.in_conference_until = -1.0
         self.conference: Callable[[], Answer | None] = lambda: None
         self.answer: Callable[[], Answer] = lambda: Answer("", 0.0, 0.0, None)
@@ -134,8 +136,9 @@ class PressDesk:
                 self._lost(call, waited)
                 return
             mean = HANDLING_NAMED if self.voice and self.voice.names else HANDLING_UNNAMED
-            self._answered(call, self.answer(), waited, call.effort * mean)
-            yield self.env.timeout(call.effort * mean)
+            handled = call.effort * mean * (SHORT_OF_STAFF if self.lends_to else 1.0)
+            self._answered(call, self.answer(), waited, handled)
+            yield self.env.timeout(handled)
 
     def _answered(self, call: Call, answer: Answer, waited: float, handled: float) -> None:
         call.end = self.journal.record(

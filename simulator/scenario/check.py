@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from simulator.errors import Path
 from simulator.scenario.check_injects import check_injects, revealed
+from simulator.scenario.check_others import check_others
 from simulator.scenario.rules import (
     Given,
     Reference,
@@ -208,5 +209,6 @@ _RULES: tuple[Callable[[Scenario], Iterator[Finding]], ...] = (
     _facts,
     _claims,
     check_injects,
+    check_others,
     texts,
 )

@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 
 from simulator.errors import Path
+from simulator.scenario.check_helpline import check_helpline
 from simulator.scenario.decisions import (
+    AgreeWithPartner,
     CorrectClaim,
     Decision,
     DecisionSet,
+    FileComplaint,
     HoldConference,
+    InformPartner,
     Investigate,
     Message,
     NameSpokespeople,
+    NotifyAuthority,
+    Publish,
+    UseService,
 )
 from simulator.scenario.rules import (
     Reference,
@@ -23,7 +30,7 @@ from simulator.scenario.rules import (
     unknown,
 )
 from simulator.scenario.shapes import Scenario
-from simulator.scenario.wording import Finding, found
+from simulator.scenario.wording import Finding, found, suggested
 
 _LISTS = (
     "facts",
@@ -32,6 +39,7 @@ _LISTS = (
     "elements",
     "revises",
     "channels",
+    "audiences",
     "speakers",
     "spokespeople",
 )
@@ -44,19 +52,27 @@ def check_shape(plan: DecisionSet) -> Iterator[Finding]:
     for index, decision in enumerate(plan.decisions):
         path = ("decisions", index)
         for name in _LISTS:
-            yield from repeated((*path, name), getattr(decision, name, ()))
+            yield from repeated((*path, name), getattr(decision, name, None) or ())
+        if isinstance(decision, Message | NotifyAuthority):
+            yield from _facts(path, decision)
         if isinstance(decision, Message):
             yield from _message(path, decision)
+    yield from check_helpline(plan)
 
 
-def _message(path: Path, message: Message) -> Iterator[Finding]:
-    for index, fact in enumerate(message.if_known):
-        if fact in message.facts:
+def _facts(path: Path, told: Message | NotifyAuthority) -> Iterator[Finding]:
+    for index, fact in enumerate(told.if_known):
+        if fact in told.facts:
             yield found(
                 (*path, "if_known", index),
                 "ce fait est déjà dans « facts » ; choisir l'une des deux listes",
                 "this fact is already in 'facts'; choose one of the two lists",
             )
+
+
+def _message(path: Path, message: Message) -> Iterator[Finding]:
+    if message.blames is not None and message.responsibility != "shifted":
+        yield found((*path, "blames"), *_BLAMES, responsibility=message.responsibility)
     if message.next_update is not None and message.next_update <= message.at:
         yield found(
             (*path, "next_update"),
@@ -75,6 +91,17 @@ def check_decisions(plan: DecisionSet, scenario: Scenario) -> Iterator[Finding]:
         if isinstance(decision, Message) and decision.next_update is not None:
             update = (*path, "next_update")
             yield from _before_end(update, decision.next_update, scenario.horizon)
+        if isinstance(decision, AgreeWithPartner) and scenario.bill is None:
+            yield found((*path, "do"), *_NO_BILL)
+        if isinstance(decision, UseService):
+            yield from _service((*path, "service"), decision, scenario)
+
+
+def _service(path: Path, decision: UseService, scenario: Scenario) -> Iterator[Finding]:
+    for partner in scenario.partners:
+        if partner.id == decision.partner and decision.service not in partner.services:
+            hint = suggested(decision.service, partner.services)
+            yield found(path, *_NOT_OFFERED, word=decision.service, partner=partner.id, hint=hint)
 
 
 def _before_end(path: Path, at: float, horizon: float) -> Iterator[Finding]:
@@ -101,10 +128,19 @@ def _named_by_act(path: Path, decision: Decision) -> Iterator[Reference]:
         yield from one((*path, "investigation"), "investigation", decision.investigation)
     if isinstance(decision, NameSpokespeople):
         yield from each((*path, "spokespeople"), "spokesperson", decision.spokespeople)
+    if isinstance(decision, Publish):
+        yield from each((*path, "audiences"), "audience", decision.audiences or ())
     if isinstance(decision, HoldConference):
         yield from each((*path, "speakers"), "spokesperson", decision.speakers)
     if isinstance(decision, CorrectClaim):
         yield from one((*path, "claim"), "claim", decision.claim)
+    if isinstance(decision, InformPartner | AgreeWithPartner | UseService):
+        yield from one((*path, "partner"), "partner", decision.partner)
+    if isinstance(decision, NotifyAuthority | FileComplaint):
+        yield from one((*path, "duty"), "duty", decision.duty)
+    if isinstance(decision, NotifyAuthority):
+        yield from each((*path, "facts"), "fact", decision.facts)
+        yield from each((*path, "if_known"), "fact", decision.if_known)
 
 
 def _named_by_message(path: Path, message: Message) -> Iterator[Reference]:
@@ -113,3 +149,20 @@ def _named_by_message(path: Path, message: Message) -> Iterator[Reference]:
     yield from each((*path, "revises"), "fact", message.revises)
     yield from each((*path, "claims"), "claim", message.claims)
     yield from one((*path, "signed_by"), "spokesperson", message.signed_by)
+    yield from one((*path, "blames"), "partner", message.blames)
+
+
+_BLAMES = (
+    "un partenaire est mis en cause alors que « responsibility » est « {responsibility} » ;"
+    " écrire « responsibility: shifted », ou enlever « blames »",
+    "a partner is blamed while 'responsibility' is '{responsibility}'; write"
+    " 'responsibility: shifted', or take 'blames' away",
+)
+_NO_BILL = (
+    "il n'y a pas de facture à partager ; donner « bill » dans le scénario, ou enlever la décision",
+    "there is no bill to share; give 'bill' in the scenario, or take the decision away",
+)
+_NOT_OFFERED = (
+    "{partner} n'offre pas « {word} »{hint}",
+    "{partner} does not offer '{word}'{hint}",
+)

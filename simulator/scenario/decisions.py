@@ -68,11 +68,13 @@ class Publish(_Message):
 
     `facts` must be established, or the statement is refused; `if_known` are said if they are.
     `holding` says: we know, we are looking, we will be back. `revises` names facts that were put
-    more favourably before.
+    more favourably before. `audiences` are those an e-mail or a note goes to; without it, all whom
+    the channel can reach. What is published, everybody can read.
     """
 
     do: Literal["publish"]
     channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
+    audiences: Annotated[tuple[Id, ...], Field(min_length=1)] | None = None
 
 
 class HoldConference(_Message):

@@ -25,6 +25,17 @@ def sets_in(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (folder / DECISIONS).glob("*.yaml")))
 
 
+def parted(given: str | Path) -> tuple[str | Path, str | None]:
+    """Return what names a scenario, and the variant asked for after its last colon."""
+    place, colon, variant = str(given).rpartition(":")
+    if not colon or not place or "/" in variant or "\\" in variant:
+        return given, None
+    # A file whose name has a colon, or the drive of "C:my-case" on Windows.
+    if _is_there(Path(given)) or Path(given).drive == f"{place}:":
+        return given, None
+    return (Path(place) if isinstance(given, Path) else place), variant
+
+
 def scenario_file(given: str | Path) -> Path:
     """Return the file of a shipped id, a folder or a path.
 

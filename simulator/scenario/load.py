@@ -1,20 +1,17 @@
 """From files to scenarios and decisions: read, shaped, checked, all problems at once."""
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
 from typing import Literal, TypeVar
-from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ValidationError
 
-from simulator.errors import DrillError, Problem
-from simulator.errors import Path as Place
+from simulator.errors import DrillError, Problem, wrong
 from simulator.scenario.check import check
 from simulator.scenario.check_decisions import check_decisions, check_shape
+from simulator.scenario.clock import STAND_IN, clock_of
 from simulator.scenario.decisions import Decision, DecisionSet
 from simulator.scenario.explain import explained
 from simulator.scenario.files import (
@@ -24,31 +21,43 @@ from simulator.scenario.files import (
     decision_file,
     folder_of,
     is_folder,
+    parted,
     scenario_file,
     sets_in,
 )
 from simulator.scenario.marks import Data, Marked, read
+from simulator.scenario.placed import merged, placed
 from simulator.scenario.shapes import Scenario
-from simulator.scenario.wording import Finding, found, phrase, plain, quoted
-from simulator.times import Clock, TimeError
+from simulator.scenario.variants import (
+    Resolved,
+    names_in,
+    names_mentioned,
+    resolved,
+    wrong_switches,
+    wrong_variants,
+)
+from simulator.scenario.wording import Finding, phrase, plain, quoted, suggested
+from simulator.times import Clock
 
-MOST_SHOWN = 100
-_ZONE = re.compile(r"[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*")
-_YEARS = range(1970, 2101)
-_STAND_IN = Clock(datetime(2000, 1, 1, tzinfo=UTC), ZoneInfo("UTC"))
 _Shape = TypeVar("_Shape", bound=BaseModel)
+_Case = tuple[str | None, Scenario | None, Sequence[Problem]]
 
 
 def load(given: str | Path) -> Scenario:
-    """Return the scenario of a shipped id, a folder or a file.
+    """Return the scenario of a shipped id, a folder or a file: its first variant, or `id:variant`.
 
     Raises:
         DrillError: with everything that is wrong in it.
     """
-    file = scenario_file(given)
-    scenario, problems = _scenario(file)
+    place, variant = parted(given)
+    file = scenario_file(place)
+    marked = _read_scenario(file)
+    names = names_in(marked.data)
+    scenario, problems = _scenario(file, marked, variant if variant in names else _first(names))
     if scenario is None:
         raise DrillError(*problems)
+    if variant is not None and variant not in names:
+        raise _no_variant(str(place), variant, names)
     return scenario
 
 
@@ -72,7 +81,7 @@ def decision_sets(scenario: Scenario | str | Path) -> tuple[str, ...]:
     if isinstance(scenario, Scenario):
         folder = folder_of(scenario)
         return sets_in(folder) if folder else ()
-    return sets_in(scenario_file(scenario).parent)
+    return sets_in(scenario_file(parted(scenario)[0]).parent)
 
 
 def kind_of(file: str | Path) -> Literal["scenario", "decisions"]:
@@ -92,133 +101,132 @@ def _kind(data: Data) -> Literal["scenario", "decisions"]:
 def check_file(given: str | Path) -> Sequence[Problem]:
     """Return all that is wrong in a file, or in a scenario's folder with its decision sets.
 
-    A decision set is checked against the scenario beside or above it; alone, only its shape is.
+    Every variant is checked. A decision set is checked against the scenario beside or above it;
+    alone, only its shape is.
     """
     path = Path(given)
     try:
         if is_folder(path):
             return _check_folder(path)
         if kind_of(path) == "scenario":
-            return _scenario(path)[1]
+            return merged({name: problems for name, _, problems in _variants(path)})
         return _check_plan(path)
     except DrillError as error:
         return error.problems
 
 
 def _check_folder(folder: Path) -> Sequence[Problem]:
-    scenario, problems = _scenario(folder / SCENARIO)
+    cases = list(_variants(folder / SCENARIO))
+    problems = merged({name: problems for name, _, problems in cases})
     plans = [folder / DECISIONS / f"{name}.yaml" for name in sets_in(folder)]
-    return [*problems, *(problem for plan in plans for problem in _plan(plan, scenario)[1])]
+    return [*problems, *(problem for plan in plans for problem in _played_in(cases, plan))]
 
 
 def _check_plan(file: Path) -> Sequence[Problem]:
     near = (file.absolute().parent / SCENARIO, file.absolute().parent.parent / SCENARIO)
     beside = next((path for path in near if path.is_file()), None)
-    return _plan(file, load(beside) if beside else None)[1]
+    if beside is None:
+        return _alone(file)
+    cases = list(_variants(beside))
+    problems = merged({name: problems for name, _, problems in cases})
+    return problems or _played_in(cases, file)
 
 
-def _scenario(file: Path) -> tuple[Scenario | None, Sequence[Problem]]:
-    marked, name = read(content(file), plain(str(file))), plain(str(file))
-    clock, findings = _clock(marked.data)
-    scenario, wrong_shape = _shaped(marked, Scenario, clock)
+def _variants(file: Path) -> Iterator[_Case]:
+    """Yield each variant of a scenario's file, or what it holds when it has none."""
+    marked = _read_scenario(file)
+    for name in names_in(marked.data) or (None,):
+        yield name, *_scenario(file, marked, name)
+
+
+def _played_in(cases: Sequence[_Case], file: Path) -> Sequence[Problem]:
+    """Return what is wrong in a decision set for every variant of its scenario."""
+    playable = [(name, scenario) for name, scenario, _ in cases if scenario is not None]
+    if not playable:
+        return _alone(file)
+    return merged({name: _plan(file, scenario)[1] for name, scenario in playable})
+
+
+def _alone(file: Path) -> Sequence[Problem]:
+    """Return what is wrong in a decision set whose scenario is not known."""
+    names = names_mentioned(_read(file).data)
+    return merged({name: _shape_of(file, names, name)[1] for name in names or (None,)})
+
+
+def _read(file: Path) -> Marked:
+    return read(content(file), plain(str(file)))
+
+
+def _read_scenario(file: Path) -> Marked:
+    marked = _read(file)
+    marked.findings += wrong_variants(marked)
+    marked.findings += wrong_switches(marked, names_in(marked.data))
+    return marked
+
+
+def _clear(marked: Marked, names: Sequence[str]) -> bool:
+    """Return whether every item is known to be in or out: else half of what is checked is noise."""
+    return next(wrong_switches(marked, names), None) is None
+
+
+def _first(names: Sequence[str]) -> str | None:
+    return names[0] if names else None
+
+
+def _no_variant(place: str, word: str, names: Sequence[str]) -> DrillError:
+    sentence = phrase(*_NO_VARIANT, place=plain(place), word=quoted(word))
+    hint = suggested(word, names)
+    return wrong(sentence.fr + hint.fr, sentence.en + hint.en)
+
+
+def _scenario(
+    file: Path, marked: Marked, variant: str | None
+) -> tuple[Scenario | None, Sequence[Problem]]:
+    names = names_in(marked.data)
+    document = resolved(marked.data, names, variant)
+    clock, findings = clock_of(document.data)
+    scenario, wrong_shape = _shaped(document, Scenario, clock)
     findings = [*findings, *wrong_shape]
-    if scenario is not None and not findings:
+    if scenario is not None and not findings and _clear(marked, names):
+        scenario = scenario.model_copy(update={"variant": variant})
         # The same place a cached property uses; a frozen shape forbids any other.
         scenario.__dict__["folder"] = str(file.absolute().parent)
         findings = list(check(scenario))
-    problems = _placed([*marked.findings, *findings], marked, name)
+    problems = placed(findings, marked, document, plain(str(file)))
     return (None if problems else scenario), problems
 
 
-def _plan(file: Path, scenario: Scenario | None) -> tuple[DecisionSet | None, Sequence[Problem]]:
-    marked, name = read(content(file), plain(str(file))), plain(str(file))
-    plan, findings = _shaped(marked, DecisionSet, scenario.clock if scenario else _STAND_IN)
-    if plan is not None:
+def _plan(file: Path, scenario: Scenario) -> tuple[DecisionSet | None, Sequence[Problem]]:
+    """Return the decision set of a file for a scenario's variant, or what is wrong in it."""
+    names = tuple(variant.id for variant in scenario.variants)
+    return _shape_of(file, names, scenario.variant, scenario)
+
+
+def _shape_of(
+    file: Path, names: Sequence[str], variant: str | None, scenario: Scenario | None = None
+) -> tuple[DecisionSet | None, Sequence[Problem]]:
+    marked = _read(file)
+    marked.findings += wrong_switches(marked, names)
+    document = resolved(marked.data, names, variant)
+    plan, findings = _shaped(document, DecisionSet, scenario.clock if scenario else STAND_IN)
+    if plan is not None and _clear(marked, names):
         findings = list(check_decisions(plan, scenario) if scenario else check_shape(plan))
-    problems = _placed([*marked.findings, *findings], marked, name)
+    problems = placed(findings, marked, document, plain(str(file)))
     return (None if problems else plan), problems
 
 
 def _shaped(
-    marked: Marked, shape: type[_Shape], clock: Clock
+    document: Resolved, shape: type[_Shape], clock: Clock
 ) -> tuple[_Shape | None, list[Finding]]:
     """Return a document as a shape, as strict as JSON is, or what keeps it from being one."""
     try:
-        text = json.dumps(marked.data)
+        text = json.dumps(document.data)
         return shape.model_validate_json(text, context={"clock": clock}), []
     except ValidationError as error:
-        return None, list(explained(error, marked.data, shape))
+        return None, list(explained(error, document.data, shape))
 
 
-def _clock(data: Data) -> tuple[Clock, list[Finding]]:
-    """Return the clock a document asks for; a stand-in, and what is wrong, when it cannot be."""
-    zone, start = (data.get("timezone"), data.get("start")) if isinstance(data, dict) else (0, 0)
-    if not isinstance(zone, str) or not isinstance(start, str):
-        return _STAND_IN, []
-    place = _zone(zone)
-    if place is None:
-        return _STAND_IN, [found(("timezone",), *_NO_ZONE, zone=quoted(zone))]
-    try:
-        clock = Clock.starting(start, place)
-    except TimeError as error:
-        return _STAND_IN, [_bad_start(start, error)]
-    if clock.local(0).year not in _YEARS:
-        return _STAND_IN, [found(("start",), *_BAD_YEAR, start=quoted(start))]
-    return clock, []
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    # Only names of the IANA list: "localtime" differs by machine, a path could be any file.
-    if len(name) > 60 or not _ZONE.fullmatch(name):
-        return None
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return None
-
-
-def _bad_start(start: str, error: TimeError) -> Finding:
-    if not start[:4].isdigit():
-        return found(("start",), *_NO_START, start=quoted(start))
-    return found(("start",), "{fr}", "{en}", fr=error.fr, en=error.en)
-
-
-_NO_ZONE = (
-    "{zone} n'est pas un fuseau horaire ; écrire un nom tel que « Europe/Paris »",
-    "{zone} is not a time zone; write a name such as 'Europe/Paris'",
+_NO_VARIANT = (
+    "{place} n'a pas de variante {word}",
+    "{place} has no variant {word}",
 )
-_NO_START = (
-    "{start} n'est pas une date ; écrire « 2015-02-20 14:00 », heure locale",
-    "{start} is not a date; write '2015-02-20 14:00', local time",
-)
-_BAD_YEAR = (
-    "{start} est hors du calendrier ; une année de 1970 à 2100",
-    "{start} is out of the calendar; a year from 1970 to 2100",
-)
-
-
-def _placed(findings: Iterable[Finding], marked: Marked, file: str) -> Sequence[Problem]:
-    """Return findings as problems, in the order of the file, the first hundred."""
-    placed = sorted(_once(findings, marked), key=lambda pair: pair[0])
-    problems = [_problem(finding, place, file) for place, finding in placed[:MOST_SHOWN]]
-    if len(placed) > MOST_SHOWN:
-        line, column = placed[MOST_SHOWN][0]
-        rest = len(placed) - MOST_SHOWN
-        more = phrase("… et {n} autres problèmes", "… and {n} more problems", n=rest)
-        problems.append(Problem(more, (), file, line, column))
-    return problems
-
-
-def _once(findings: Iterable[Finding], marked: Marked) -> Iterator[tuple[tuple[int, int], Finding]]:
-    """Yield findings with their places; where the YAML was wrong, nothing else is said."""
-    unreadable = {finding.path for finding in marked.findings}
-    for finding in findings:
-        if finding.place is not None:
-            yield finding.place, finding
-        elif finding.path not in unreadable:
-            yield marked.place(finding.path), finding
-
-
-def _problem(finding: Finding, place: tuple[int, int], file: str) -> Problem:
-    path: Place = tuple(plain(step) if isinstance(step, str) else step for step in finding.path)
-    return Problem(finding.sentence(), path, file, *place)

@@ -11,7 +11,16 @@ from simulator.scenario.wording import Finding, found, phrase, quoted, suggested
 from simulator.text import Text
 
 Noun = Literal[
-    "fact", "claim", "investigation", "outlet", "inject", "objective", "spokesperson", "audience"
+    "fact",
+    "claim",
+    "investigation",
+    "outlet",
+    "inject",
+    "objective",
+    "spokesperson",
+    "audience",
+    "partner",
+    "duty",
 ]
 Reference = tuple[Path, Noun, str]
 Given = tuple[Path, float | None]
@@ -24,6 +33,8 @@ _NOUNS: Mapping[Noun, tuple[str, str]] = {
     "objective": ("objectifs", "objectives"),
     "spokesperson": ("porte-parole", "spokespeople"),
     "audience": ("publics", "audiences"),
+    "partner": ("partenaires", "partners"),
+    "duty": ("obligations légales", "duties"),
 }
 _SHORT = frozenset({"name", "title", "subtitle", "sender"})
 _MOST_SHORT, _MOST_LONG = 200, 20_000
@@ -49,6 +60,8 @@ def ids(scenario: Scenario) -> dict[Noun, tuple[str, ...]]:
         "objective": scenario.objectives,
         "spokesperson": scenario.organisation.spokespeople,
         "audience": scenario.audiences,
+        "partner": scenario.partners,
+        "duty": scenario.duties,
     }
     return {noun: tuple(item.id for item in items) for noun, items in lists.items()}
 
@@ -60,16 +73,16 @@ def unique(path: Path, items: Iterable[Named]) -> Iterator[Finding]:
 
 def repeated(path: Path, words: Iterable[str], tail: Path = ()) -> Iterator[Finding]:
     """Yield the words that stand twice in a list."""
-    first: dict[str, int] = {}
+    seen: set[str] = set()
     for index, word in enumerate(words):
-        if first.setdefault(word, index) != index:
+        if word in seen:
             yield found(
                 (*path, index, *tail),
-                "{word} est déjà au rang {index} de cette liste ; en changer ou l'enlever",
-                "{word} is already item {index} of this list; change it or take it away",
+                "{word} est déjà donné plus haut dans cette liste ; en changer ou l'enlever",
+                "{word} is already given above in this list; change it or take it away",
                 word=quoted(word),
-                index=first[word],
             )
+        seen.add(word)
 
 
 def each(path: Path, noun: Noun, words: Iterable[str]) -> Iterator[Reference]:

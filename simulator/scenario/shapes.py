@@ -185,14 +185,24 @@ class Source(Shape):
     url: Line | None = None
 
 
+class Variant(Shape):
+    """One of the cases that a file with a switch holds."""
+
+    id: Id
+    title: Text
+    about: Text
+
+
 class Scenario(Shape):
-    """A whole case, ready to be played."""
+    """A whole case, ready to be played; `variant` is the one of `variants` the loader chose."""
 
     format: Annotated[int, Field(ge=1, le=1)]
     id: Id
     title: Text
     subtitle: Text
     brief: Text
+    variants: Annotated[tuple[Variant, ...], Field(max_length=10)] = ()
+    variant: Id | None = None
     fictional: bool
     timezone: Line
     start: Line
@@ -216,6 +226,14 @@ class Scenario(Shape):
     def folder(self) -> str:
         """Return where its file and decision sets are; the loader puts it, nobody else knows."""
         return ""
+
+    @property
+    def full_title(self) -> Text:
+        """Return the title, with its variant's where there is one."""
+        chosen = next((v.title for v in self.variants if v.id == self.variant), None)
+        if chosen is None:
+            return self.title
+        return Text(fr=f"{self.title.fr} · {chosen.fr}", en=f"{self.title.en} · {chosen.en}")
 
     @cached_property
     def clock(self) -> Clock:

@@ -6,13 +6,19 @@ from simulator.journal.entries import (
     ArticlePublished,
     CallLost,
     CallRang,
+    ClockMissed,
+    CustomersCounted,
     FactCameOut,
+    HarmCounted,
+    HelplineCounted,
     OpinionMeasured,
     PromiseMissed,
     Tone,
 )
 from simulator.scenario.shapes import Audience
 from simulator.score.case import Case
+from simulator.score.clocks import exposure
+from simulator.score.cost import cost
 from simulator.score.scorecard import AudienceOutcome, Outcome
 
 
@@ -22,6 +28,8 @@ def outcome(case: Case) -> Outcome:
     tones = [article.tone for article in articles]
     listed = case.scenario.organisation.listed and measures
     audiences = enumerate(case.scenario.audiences) if measures else ()
+    harm, custom, hours = case.of(HarmCounted), case.of(CustomersCounted), case.of(HelplineCounted)
+    taken = bool(case.scenario.data_taken)
     return Outcome(
         audiences=tuple(_audience(case, place, audience) for place, audience in audiences),
         articles=len(articles),
@@ -30,10 +38,23 @@ def outcome(case: Case) -> Outcome:
         calls=len(case.of(CallRang)),
         calls_lost=len(case.of(CallLost)),
         promises_missed=len(case.of(PromiseMissed)),
+        clocks_missed=len(case.of(ClockMissed)),
+        sanction_exposure=exposure(case),
         facts_came_out=len(case.of(FactCameOut)),
         lowest_return=min(m.abnormal_return for m in measures) if listed else None,
         last_return=measures[-1].abnormal_return if listed else None,
+        cost=cost(case),
+        harmed=_people(harm[-1].harmed if harm else {}) if taken else None,
+        customers_left=_people(custom[-1].left if custom else {}) if taken else None,
+        customers_returned=_people(custom[-1].returned if custom else {}) if taken else None,
+        helpline_calls=sum(hour.calls for hour in hours),
+        helpline_abandoned=sum(hour.abandoned for hour in hours),
+        helpline_cost=sum(hour.cost for hour in hours),
     )
+
+
+def _people(by_audience: dict[str, int]) -> int:
+    return sum(by_audience.values())
 
 
 def _audience(case: Case, place: int, audience: Audience) -> AudienceOutcome:

@@ -13,15 +13,19 @@ from simulator.journal.entries import (
     PromiseKept,
     PromiseMade,
     PromiseMissed,
+    ServiceStarted,
     StatementIssued,
 )
 from simulator.scenario.shapes import Audience
 from simulator.score.case import SUBSTANCE, Case, Finding
+from simulator.score.clocks import clocks
 from simulator.score.criteria import Criterion
+from simulator.score.partner import partner
 from simulator.score.rhythm import rhythm
 from simulator.score.waking import hl
 from simulator.score.words import ALREADY, NEVER, count, duration, fill, listed, number
 from simulator.text import Text
+from simulator.triage import urgency
 
 # So long with one voice, and a facilitator asks why.
 _LONG_ALONE = 360.0
@@ -79,11 +83,15 @@ def set_up(case: Case, rule: Criterion) -> Finding:
     )
 
 
-def _first_taken(case: Case, do: str) -> DecisionTaken | None:
-    return next((entry for entry in case.of(DecisionTaken) if entry.do == do), None)
+def _first_taken(case: Case, do: str) -> Entry | None:
+    """Return the first decision of a kind; the insurer's crisis cell is a crisis cell too."""
+    lent = [e for e in case.of(ServiceStarted) if e.service == "crisis_cell"]
+    taken: list[Entry] = [entry for entry in case.of(DecisionTaken) if entry.do == do]
+    taken += lent if do == "activate_cell" else []
+    return min(taken, key=lambda entry: entry.at, default=None)
 
 
-def _set_up_points(case: Case, rule: Criterion, step: str, taken: DecisionTaken | None) -> float:
+def _set_up_points(case: Case, rule: Criterion, step: str, taken: Entry | None) -> float:
     if taken is None:
         return 0.0
     free, half_life = rule.constants[f"{step}_free"], rule.constants[f"{step}_half_life"]
@@ -124,10 +132,25 @@ def _told_points(
 ) -> float:
     if word is None:
         return 0.0
-    hours = case.hours(case.broke, word.at)
-    points = hl(hours, rule.constants["free"], rule.constants["half_life"])
+    hours = case.hours(_since_when(case, audience), word.at)
+    points = hl(hours, _free(case, rule, audience), rule.constants["half_life"])
     late = _after_public(case, rule, audience, word)
     return points * (rule.constants["after_public_factor"] if late else 1)
+
+
+def _since_when(case: Case, audience: Audience) -> float:
+    """Return from when an audience was owed a word: the story, or sooner when it is at risk.
+
+    Those whose data were taken are owed one as soon as the team knows it.
+    """
+    taken = {data.fact for data in case.scenario.data_taken if data.audience == audience.id}
+    return min([case.broke, *(case.known[fact].at for fact in taken if fact in case.known)])
+
+
+def _free(case: Case, rule: Criterion, audience: Audience) -> float:
+    """Return the hours without loss: fewer when what was taken from them can be used at once."""
+    taken = [data.kind for data in case.scenario.data_taken if data.audience == audience.id]
+    return min(rule.constants["free"], urgency(taken) / rule.constants["urgency_part"])
 
 
 def _after_public(case: Case, rule: Criterion, audience: Audience, word: StatementIssued) -> bool:
@@ -144,6 +167,11 @@ def _delay(case: Case, rule: Criterion, audience: Audience, word: StatementIssue
     after = word is not None and _after_public(case, rule, audience, word)
     said = Text(fr="{name} : {delay}", en="{name}: {delay}")
     late = Text(fr="{name} : {delay}, après le public", en="{name}: {delay}, after the public")
+    start = _since_when(case, audience)
+    if word is not None and start < case.broke:
+        told = duration(max(0.0, word.at - start))
+        known = Text(fr="{name} : {delay} après l’avoir su", en="{name}: {delay} after knowing")
+        return fill(known, name=audience.name, delay=told)
     return fill(late if after else said, name=audience.name, delay=_since(case, word))
 
 
@@ -234,6 +262,8 @@ REACTIVITY: dict[str, Callable[[Case, Criterion], Finding | None]] = {
     "set_up": set_up,
     "audiences_told": audiences_told,
     "press_calls": press_calls,
+    "clocks": clocks,
     "rhythm": rhythm,
     "promises": promises,
+    "partner": partner,
 }

@@ -59,8 +59,11 @@ class AudienceOutcome(_Frozen):
 class Outcome(_Frozen):
     """What happened, beside the score and never mixed into it.
 
-    `tone` counts articles by tone; `lowest_return` and `last_return` are per cent, None when the
-    organisation is not listed.
+    `tone` counts articles by tone; `clocks_missed` the legal clocks that ran out before they were
+    met, and `sanction_exposure` is the largest fine in euros they expose to; `lowest_return` and
+    `last_return` are per cent, None when the organisation is not listed; `cost` is euros spent on
+    repair and investigations, None when the scenario has no bill. `harmed` and `customers_*` count
+    people, None when no data were taken; `helpline_cost` is euros.
     """
 
     audiences: tuple[AudienceOutcome, ...]
@@ -70,9 +73,18 @@ class Outcome(_Frozen):
     calls: int
     calls_lost: int
     promises_missed: int
+    clocks_missed: int
+    sanction_exposure: float
     facts_came_out: int
     lowest_return: float | None
     last_return: float | None
+    cost: float | None
+    harmed: int | None
+    customers_left: int | None
+    customers_returned: int | None
+    helpline_calls: int
+    helpline_abandoned: int
+    helpline_cost: float
 
 
 class Scorecard(_Frozen):

@@ -9,9 +9,14 @@ import time
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
 
+from simulator.cli.commands import build
+from simulator.cli.language import Voice
 from simulator.cli.start import status_of
 from simulator.scenario import shipped
+from tests.builders import a_scenario_file
+from tests.scenario.test_variants import SWITCHED
 
 JSONL = "journal.jsonl"
 
@@ -44,14 +49,66 @@ def test_list_names_every_scenario(capsys):
     """The first thing one types."""
     lines = said(capsys, "list").splitlines()
     assert [line.split()[0] for line in lines] == list(shipped())
-    assert "historical" in lines[0]
+    assert "historical" in next(line for line in lines if line.startswith("gemalto-2015 "))
 
 
 def test_list_for_machines(capsys):
     """Scripts read JSON, and nothing else on that stream."""
     rows = json.loads(said(capsys, "list", "--json"))
-    assert rows[0]["id"] == "gemalto-2015"
-    assert set(rows[0]["decisions"]) >= {"exemplary", "historical", "silence"}
+    gemalto = next(row for row in rows if row["id"] == "gemalto-2015")
+    assert set(gemalto["decisions"]) >= {"exemplary", "historical", "silence"}
+    assert gemalto["variants"] == []
+
+
+@pytest.fixture
+def switched(tmp_path):
+    """A folder with a scenario in two variants."""
+    a_scenario_file(tmp_path, SWITCHED)
+    return str(tmp_path)
+
+
+def test_list_shows_variants(capsys, monkeypatch, switched):
+    """One sees from the list what can be played."""
+    monkeypatch.setattr("simulator.cli.commands.shipped", lambda: (switched,))
+    assert said(capsys, "list").endswith("A small leak  (plan)  [alone, linked]\n")
+    assert json.loads(said(capsys, "list", "--json"))[0]["variants"] == ["alone", "linked"]
+
+
+def test_show_says_which_variant(capsys, switched):
+    """The facilitator prepares one of them."""
+    page = said(capsys, "show", f"{switched}:linked")
+    assert page.startswith("A small leak · Linked\n")
+    assert "  linked (this one): Linked. The server is shared." in page
+    assert "  alone: Alone." in page
+    assert "Through the neighbour" in page
+    assert "Through the neighbour" not in said(capsys, "show", switched)
+
+
+def test_verdict_says_which_variant(capsys, switched, tmp_path):
+    """Two results of one file must not be mixed up."""
+    out = str(tmp_path / "out")
+    plan = ["--decisions", "plan", "--no-report", "--out", out]
+    assert "A small leak · Linked  ·  plan" in said(capsys, "replay", f"{switched}:linked", *plan)
+    assert "A small leak · Linked  ·  plan" in said(capsys, "score", f"{out}/{JSONL}")
+
+
+def test_unknown_variant_is_one_clear_line(capsys, switched):
+    """Never a traceback."""
+    page = said(capsys, "show", f"{switched}:linkd", status=1)
+    assert "did you mean 'linked'? Allowed: alone, linked" in page
+    assert len(page.splitlines()) == 1
+
+
+def test_completion_offers_variants(monkeypatch, switched):
+    """Tab after the colon."""
+    monkeypatch.setattr("simulator.cli.commands.shipped", lambda: (switched, "gemalto-2015"))
+    command = build(Voice("en")).commands["show"]
+    complete = ShellComplete(command, {}, "cellule", "_CELLULE_COMPLETE")
+    offered = [item.value for item in complete.get_completions([], f"{switched}:l")]
+    assert offered == [f"{switched}:linked"]
+    offered = [item.value for item in complete.get_completions([], switched)]
+    assert offered == [switched, f"{switched}:alone", f"{switched}:linked"]
+    assert [item.value for item in complete.get_completions([], "gem")] == ["gemalto-2015"]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -176,7 +233,9 @@ def test_out_that_is_a_file_is_one_line(capsys, tmp_path):
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script(capsys, shell):
     """Tab knows commands, scenarios and decision sets."""
-    assert "_CELLULE_COMPLETE" in said(capsys, "completion", shell)
+    script = said(capsys, "completion", shell)
+    assert "_CELLULE_COMPLETE" in script
+    assert ("COMP_WORDBREAKS" in script) == (shell == "bash")
 
 
 def test_module_is_the_same_command():

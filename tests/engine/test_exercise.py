@@ -190,3 +190,10 @@ def test_unknown_name_in_a_live_decision_is_refused():
         "unknown spokesperson: 'nobody'"
         in run(SMALL, [name], 7).of(DecisionRefused)[0].reason["en"]
     )
+
+
+def test_blaming_nobody_we_know_is_refused():
+    """The partner blamed must be one of the scenario's, live as well."""
+    blaming = PLAN[3].model_copy(update={"responsibility": "shifted", "blames": "nobody"})
+    reason = run(SMALL, [blaming], 7).of(DecisionRefused)[0].reason["en"]
+    assert "unknown partner: 'nobody'" in reason

@@ -48,7 +48,7 @@ def test_reference_must_exist(tmp_path, old, new, words):
 )
 def test_id_names_one_thing(tmp_path, ids):
     """Two things of one name could not be told apart in the journal."""
-    assert "of this list; change it or take it away" in said(tmp_path, *ids)
+    assert "in this list; change it or take it away" in said(tmp_path, *ids)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_market_opens_before_it_closes(tmp_path):
 def test_list_names_a_thing_once(tmp_path, key):
     """Twice would weigh double."""
     twice = f"{key}, {key.split('[')[1]}"
-    assert "is already item 0 of this list" in said(tmp_path, key, twice)
+    assert "is already given above in this list" in said(tmp_path, key, twice)
 
 
 def test_cross_checks_come_at_once(tmp_path):

@@ -1,7 +1,8 @@
 import pytest
 
 from simulator.errors import DrillError
-from tests.builders import a_scenario, decided
+from tests.builders import SCENARIO, a_scenario, decided, document
+from tests.scenario.test_check_others import OTHERS
 
 PUBLISH = {"do": "publish", "at": "T+1h", "channels": ["press_release"]}
 CONFERENCE = {"do": "hold_conference", "at": "T+1h", "speakers": ["chief"]}
@@ -19,6 +20,8 @@ def scenario():
         (PUBLISH | {"if_known": ["x"]}, "'x' is not among the facts"),
         (PUBLISH | {"revises": ["x"]}, "'x' is not among the facts"),
         (PUBLISH | {"claims": ["x"]}, "'x' is not among the claims"),
+        (PUBLISH | {"audiences": ["x"]}, "audiences[0]: 'x' is not among the audiences"),
+        (PUBLISH | {"audiences": ["staff", "staff"]}, "'staff' is already given above"),
         (PUBLISH | {"signed_by": "x"}, "'x' is not among the spokespeople"),
         (CONFERENCE | {"speakers": ["x"]}, "speakers[0]: 'x' is not among the spokespeople"),
         ({"do": "name_spokespeople", "at": 1, "spokespeople": ["x"]}, "is not among the spoke"),
@@ -44,8 +47,8 @@ def test_decision_names_what_exists(scenario, decision, words):
         ({"next_update": "3 d"}, "is not a time"),
         ({"next_update": "T+3 d"}, "next_update: 4320 min, after the horizon"),
         ({"facts": ["leaked"], "if_known": ["leaked"]}, "already in 'facts'"),
-        ({"facts": ["leaked", "leaked"]}, "is already item 0 of this list"),
-        ({"channels": ["press_release", "press_release"]}, "is already item 0"),
+        ({"facts": ["leaked", "leaked"]}, "is already given above in this list"),
+        ({"channels": ["press_release", "press_release"]}, "is already given above"),
         ({"channels": []}, "at least 1 needed"),
         ({"channels": "press_release"}, "instead of a list"),
         ({"responsibility": "own"}, "did you mean 'owned'"),
@@ -68,7 +71,7 @@ def test_empty_message_is_allowed(scenario):
 
 def test_decision_ids_are_unique(scenario):
     """The what-ifs shift and drop decisions by id."""
-    with pytest.raises(DrillError, match="'same' is already item 0"):
+    with pytest.raises(DrillError, match="'same' is already given above"):
         decided(scenario, PUBLISH | {"id": "same"}, PUBLISH | {"id": "same"})
 
 
@@ -84,3 +87,81 @@ def test_given_origin_is_kept(scenario):
     """A decision exported from the room says who took it."""
     (decision,) = decided(scenario, PUBLISH | {"origin": "Room 2"})
     assert decision.origin == "Room 2"
+
+
+@pytest.fixture(scope="module")
+def with_others():
+    """The small scenario with partners, clocks and a bill."""
+    return a_scenario(**document(SCENARIO + OTHERS))
+
+
+AGREE = {"do": "agree_with_partner", "at": 9, "who_acts": "us", "our_share": 1.0}
+NOTIFY = {"do": "notify_authority", "at": 9, "duty": "authority"}
+OPEN = {"do": "open_helpline", "at": "T+1h", "agents": 4}
+RESIZE = {"do": "resize_helpline", "at": "T+2h", "agents": 8}
+CLOSE = {"do": "close_helpline", "at": "T+3h"}
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"),
+    [
+        ({"do": "inform_partner", "at": 9, "partner": "hst"}, "'hst' is not among the partners; d"),
+        (AGREE | {"partner": "x"}, "decisions[0].partner: 'x' is not among the partners"),
+        (
+            {"do": "use_service", "at": 9, "partner": "x", "service": "lawyers"},
+            "'x' is not among the partners",
+        ),
+        (
+            {"do": "use_service", "at": 9, "partner": "insurer", "service": "alignment"},
+            "service: insurer does not offer 'alignment'. Allowed: lawyers, call_centre",
+        ),
+        (
+            {"do": "use_service", "at": 9, "partner": "host", "service": "lawyers"},
+            "host does not offer 'lawyers'. Allowed: none",
+        ),
+        (NOTIFY | {"duty": "autority"}, "duty: 'autority' is not among the duties; did you mean"),
+        (NOTIFY | {"facts": ["x"]}, "facts[0]: 'x' is not among the facts"),
+        (NOTIFY | {"if_known": ["x"]}, "if_known[0]: 'x' is not among the facts"),
+        (NOTIFY | {"facts": ["leaked"], "if_known": ["leaked"]}, "already in 'facts'"),
+        ({"do": "file_complaint", "at": 9, "duty": "x"}, "duty: 'x' is not among the duties"),
+        (
+            PUBLISH | {"blames": "x", "responsibility": "shifted"},
+            "blames: 'x' is not among the par",
+        ),
+        (PUBLISH | {"blames": "host"}, "blames: a partner is blamed while 'responsibility' is 'ne"),
+        (PUBLISH | {"blames": "host", "responsibility": "owned"}, "is 'owned'; write 'respons"),
+        (OPEN | {"opens": 18.0, "closes": 8.0}, "closes: the helpline opens at 18.0 h and closes"),
+        (OPEN | {"opens": 18.0}, "opens: the helpline opens at 18.0 h and closes at 18.0 h"),
+        (RESIZE, "decisions[0].do: no helpline is open at that time"),
+        (CLOSE, "decisions[0].do: no helpline is open at that time"),
+    ],
+)
+def test_decision_about_others_makes_sense(with_others, decision, words):
+    """A mistake in a plan is told before it is played."""
+    with pytest.raises(DrillError) as caught:
+        decided(with_others, decision)
+    assert words in str(caught.value)
+
+
+def test_valid_decisions_about_others_load(with_others):
+    """Each of the new kinds, as it should be."""
+    partners = [AGREE | {"partner": "host"}, {"do": "inform_partner", "at": 3, "partner": "host"}]
+    use = {"do": "use_service", "at": 9, "partner": "insurer", "service": "lawyers"}
+    shifted = PUBLISH | {"blames": "host", "responsibility": "shifted"}
+    complaint = {"do": "file_complaint", "at": 9}
+    plan = [*partners, use, shifted, complaint, NOTIFY | {"facts": ["leaked"]}, CLOSE, RESIZE, OPEN]
+    assert len(decided(with_others, *plan)) == len(plan)
+
+
+def test_agreement_needs_a_bill():
+    """There is nothing to share where nothing costs."""
+    others = document(SCENARIO + OTHERS.partition("bill:")[0])
+    with pytest.raises(DrillError, match="there is no bill to share"):
+        decided(a_scenario(**others), AGREE | {"partner": "host"})
+
+
+def test_closed_helpline_cannot_be_resized(with_others):
+    """In the order they are played, not written."""
+    with pytest.raises(DrillError, match=r"decisions\[0\]\.do: no helpline is open"):
+        decided(with_others, RESIZE | {"at": "T+4h"}, OPEN, CLOSE)
+    assert decided(with_others, RESIZE | {"at": "T+5h"}, OPEN, CLOSE, OPEN | {"at": "T+4h"})

@@ -6,23 +6,28 @@ from hypothesis import strategies as st
 
 from simulator.journal.book import Journal
 from simulator.journal.entries import (
+    BecameAware,
     CallAnswered,
     CallLost,
     CallRang,
     ClaimContradicted,
     ClaimCorrected,
     ClaimDoubted,
+    ClockMet,
+    ClockMissed,
+    ClockStarted,
     Contradiction,
     FactCameOut,
     FactKnown,
     HeardFromPress,
+    PartnerInformed,
     PromiseKept,
     PromiseMade,
     PromiseMissed,
     RevisedDownward,
     Started,
 )
-from tests.score.builders import BROKE, CASE, END, HOUR, Play, a_scenario
+from tests.score.builders import BROKE, CASE, END, HOUR, Play, a_scenario, two
 
 FACTS = ("what", "how-many", "harm", "call-us")
 WHO = ("operators", "staff", "investors", "regulator", "people")
@@ -73,6 +78,17 @@ def _claim(play: Play, at: float, n: int) -> None:
     play.record(kind, at, claim=name, **more)
 
 
+def _clock(play: Play, at: float, n: int) -> None:
+    duty = f"cnil-{len(play.journal)}"
+    said: dict[str, Any] = {"duty": duty, "rule": "gdpr33"}
+    started = play.record(ClockStarted, at, due=at + 100, **said)
+    if n % 3:
+        play.record(ClockMissed, at, started, exposure=1e7, **said)
+    if n % 2:
+        more = {"lacking": ("scope",) * (n % 4 == 1), "reasons": n % 5 == 0, "complete": n % 4 != 1}
+        play.record(ClockMet, at, started, late=60.0 * (n % 3), **said, **more)
+
+
 ACTS = (
     _word,
     call,
@@ -90,6 +106,7 @@ ACTS = (
     lambda play, at, n: play.record(RevisedDownward, at, facts=("how-many",)),
     lambda play, at, n: play.record(Contradiction, at, claims=("denial", "all-safe")),
     lambda play, at, n: play.record(HeardFromPress, at, audience=WHO[n % 5]),
+    _clock,
 )
 
 
@@ -123,6 +140,8 @@ def some_plays() -> list[Play]:
     full.say(BROKE + 47 * HOUR, "what")
     held.note(BROKE, operators=0.3)
     call(held, BROKE, 1)
+    _clock(held, BROKE, 3)
+    _clock(noisy, BROKE, 2)
     noisy.decide("name_spokespeople", BROKE, spokespeople=["ann"])
     call(noisy, BROKE + HOUR, 1)
     both.decide("name_spokespeople", BROKE, spokespeople=["ann", "bob"])
@@ -140,4 +159,14 @@ def some_plays() -> list[Play]:
     facts = [
         fact.model_dump(mode="json", exclude_none=True) for fact in CASE.facts if not fact.takes
     ]
-    return [*plays, Play(a_scenario(investigations=[], facts=facts)), busy(3)]
+    quiet = Play(a_scenario(investigations=[], facts=facts))
+    return [*plays, quiet, busy(3), _with_partner(told=True), _with_partner(told=False)]
+
+
+def _with_partner(told: bool) -> Play:
+    chain = {"id": "chain", "name": two("Chain"), "role": "franchisor"}
+    play = Play(a_scenario(partners=[chain]))
+    play.record(BecameAware, BROKE)
+    if told:
+        play.record(PartnerInformed, BROKE, partner="chain")
+    return play

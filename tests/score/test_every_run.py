@@ -67,6 +67,7 @@ def test_every_sentence_is_used(monkeypatch):
     parts |= {("rhythm", "weekend")}
     parts |= {("disclosure", part) for part in ("at_once", "lagging")}
     parts |= {("promises", part) for part in ("on_time", "hollow", "late", "missed")}
+    parts |= {("clocks", part) for part in ("in_time", "late", "never", "incomplete")}
     whole = {
         (rule.id, key)
         for rule in (*criteria().reactivity, *criteria().transparency)

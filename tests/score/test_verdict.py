@@ -98,7 +98,7 @@ def test_every_criterion_has_a_judge():
 
 def test_weights_are_those_of_the_model():
     """A change of weight is a change of what the score means."""
-    assert [rule.weight for rule in criteria().reactivity] == [20, 15, 20, 15, 15, 10]
+    assert [rule.weight for rule in criteria().reactivity] == [20, 15, 20, 15, 15, 15, 10, 10]
     assert [rule.weight for rule in criteria().transparency] == [30, 25, 20, 10, 10, 5, 5]
 
 

@@ -1,0 +1,1 @@
+"""Legal clocks: what each law asks for, of whom, and by when."""

@@ -1,0 +1,142 @@
+"""Classes of words: which words of a language mean an intruder, a measure, a kind of data."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from simulator.rubric.words import Token, fold, stem, tokens
+from simulator.scenario.marks import read
+from simulator.text import Language
+
+_LONGEST = 30
+KINDS = frozenset({"NUMBER", "PHONE", "YEAR", "DATE", "TIME", "MAIL", "URL"})
+
+
+@dataclass(slots=True)
+class Words:
+    """Entries by how they match: `word` by its stem, `=word` exactly, `word*` by its beginning."""
+
+    stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    capitals: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    beginnings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, entry: str, name: str, language: Language) -> None:
+        """Make `entry` a word of the class `name`."""
+        if entry.startswith("="):
+            self.exact[entry[1:].lower()].add(name)
+            self.capitals[fold(entry[1:])].add(name)
+        elif entry.endswith("*"):
+            self.beginnings[fold(entry[:-1])].add(name)
+        else:
+            # Accents are often left out, in capitals above all: both spellings stem to the class.
+            self.stems[stem(entry, language)].add(name)
+            self.stems[stem(fold(entry), language)].add(name)
+
+    def of(self, token: Token) -> set[str]:
+        """Return the classes of a word."""
+        word = token.word
+        starts = (word[:size] for size in range(1, min(len(word), _LONGEST) + 1))
+        exact = self.exact.get(token.small, ()) if token.small else self.capitals.get(word, ())
+        return {
+            *exact,
+            *self.stems.get(token.stem, ()),
+            *(name for start in starts for name in self.beginnings.get(start, ())),
+        }
+
+
+class Lexicon:
+    """The classes of one language."""
+
+    def __init__(self, language: Language, classes: dict[str, list[str]]) -> None:
+        self.language: Language = language
+        self.names = frozenset(classes) | KINDS
+        self._single = Words()
+        self._first = Words()
+        self._phrases: list[tuple[str, list[Words]]] = []
+        for name, entries in classes.items():
+            for entry in entries:
+                self._add(name, entry)
+        self._known: dict[tuple[str, str], tuple[tuple[str, ...], tuple[int, ...]]] = {}
+
+    def _add(self, name: str, entry: str) -> None:
+        parts = _parts(entry, self.language)
+        if len(parts) == 1:
+            self._single.add(entry, name, self.language)
+            return
+        index = str(len(self._phrases))
+        self._first.add(parts[0], index, self.language)
+        self._phrases.append((name, [_only(part, self.language) for part in parts[1:]]))
+
+    def classes_at(self, sentence: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
+        """Yield each class that begins at a token, and how many tokens it takes."""
+        token = sentence[index]
+        names, phrases = self._look_up(token)
+        yield from ((name, 1) for name in names)
+        for number in phrases:
+            name, rest = self._phrases[number]
+            following = sentence[index + 1 : index + 1 + len(rest)]
+            if len(following) == len(rest) and all(map(_is_in, rest, following)):
+                yield name, 1 + len(rest)
+
+    def _look_up(self, token: Token) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        if token.kind != "WORD":
+            return ((token.kind,) if token.kind in KINDS else ()), ()
+        key = (token.small, token.word)
+        if key not in self._known:
+            if len(self._known) > 50_000:
+                self._known.clear()
+            names = tuple(sorted(self._single.of(token)))
+            self._known[key] = names, tuple(sorted(map(int, self._first.of(token))))
+        return self._known[key]
+
+
+def _is_in(words: Words, token: Token) -> bool:
+    return bool(words.of(token))
+
+
+def _only(part: str, language: Language) -> Words:
+    words = Words()
+    words.add(part, "here", language)
+    return words
+
+
+def _parts(entry: str, language: Language) -> list[str]:
+    """Return the words of an entry, each with its own mark."""
+    parts: list[str] = []
+    for piece in entry.split():
+        mark, tail = piece[: piece.startswith("=")], piece.endswith("*") * "*"
+        found = [token.small for token in tokens(piece.strip("=*").lower(), language)]
+        # Stemming needs the accents that folding takes away.
+        if len(found) == 1:
+            parts.append(piece)
+        else:
+            parts += [f"{mark}{word}" for word in found[:-1]] + [f"{mark}{found[-1]}{tail}"]
+    return parts
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """Return the classes that come with the package."""
+    data = read(files("simulator.rubric").joinpath(f"words_{language}.yaml").read_bytes()).data
+    return Lexicon(language, _flat(cast(dict[str, str], data)))
+
+
+def _flat(data: dict[str, str]) -> dict[str, list[str]]:
+    """Return each class's entries; an entry in capitals stands for all of that class, given above."""
+    classes: dict[str, list[str]] = {}
+    for name, entries in data.items():
+        split = (entry.strip() for entry in entries.split(","))
+        classes[name] = list(_expanded(filter(None, split), classes))
+    return classes
+
+
+def _expanded(entries: Iterable[str], classes: dict[str, list[str]]) -> Iterator[str]:
+    for entry in entries:
+        if entry.isupper():
+            yield from classes[entry]
+        else:
+            yield entry

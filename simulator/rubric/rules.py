@@ -1,0 +1,151 @@
+"""The rules of a language: which patterns, said how, prove an element or a fault."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from simulator.rubric.lexicon import lexicon
+from simulator.rubric.patterns import Found, Pattern, opens, pattern
+from simulator.rubric.sentences import Sentence
+from simulator.rubric.shapes import Span
+from simulator.scenario.marks import read
+from simulator.text import Language
+
+_MOST_SPANS = 4
+
+
+class Rule(BaseModel):
+    """One way to say an element or a fault.
+
+    `said` is how the words must stand: affirmed, denied, not denied, or any. `unless` are classes
+    that must not stand between the beginning of the clause and the last word, `nowhere` classes
+    that must not stand in the sentence, `needs` classes that must; `under` are classes of which
+    the heading above must hold one. `headings` also looks at headings, `outsiders` at what others
+    are said to claim.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    find: Annotated[tuple[str, ...], Field(min_length=1)]
+    said: Literal["affirmed", "denied", "not denied", "any"] = "affirmed"
+    unless: tuple[str, ...] = ()
+    nowhere: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    headings: bool = False
+    questions: bool = False
+    outsiders: bool = False
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Return what to look for."""
+        return _patterns(self.find)
+
+    def reads(self, sentence: Sentence) -> bool:
+        """Return whether the rule looks at a sentence at all."""
+        if sentence.heading and not self.headings:
+            return False
+        if sentence.asks and not self.questions and not sentence.heading:
+            return False
+        if self.under and not _is_under(sentence, self.under):
+            return False
+        if sentence.reports and not self.outsiders:
+            return False
+        return all(map(sentence.has, self.needs)) and not any(map(sentence.has, self.nowhere))
+
+    def holds(self, sentence: Sentence, found: Found) -> bool:
+        """Return whether the words found are said as the rule asks."""
+        start = sentence.clause_of(found[0])
+        if any(_stands(sentence, name, start, found[1]) for name in self.unless):
+            return False
+        if self.said == "any":
+            return True
+        polarity = sentence.polarity(*found)
+        return polarity != "denied" if self.said == "not denied" else polarity == self.said
+
+
+def _stands(sentence: Sentence, name: str, start: int, end: int) -> bool:
+    """Return whether a class stands there; an order only where a clause begins with it."""
+    if name != "ORDER":
+        return sentence.has(name, start, end)
+    orders = sentence.places.get(name, ())
+    return any(start <= place < end and opens(sentence, place) for place, _ in orders)
+
+
+@cache
+def _patterns(find: tuple[str, ...]) -> tuple[Pattern, ...]:
+    return tuple(map(pattern, find))
+
+
+def _is_under(sentence: Sentence, names: Iterable[str]) -> bool:
+    heading = sentence.under
+    return heading is not None and any(map(heading.has, names))
+
+
+@cache
+def rules(language: Language) -> dict[str, tuple[Rule, ...]]:
+    """Return the rules of each element and fault that come with the package.
+
+    Raises:
+        ValueError: when a rule names a class of words that does not exist.
+    """
+    data = read(files("simulator.rubric").joinpath(f"rules_{language}.yaml").read_bytes()).data
+    assert isinstance(data, dict)
+    found = {
+        name: tuple(Rule.model_validate_json(json.dumps(rule)) for rule in group)
+        for name, group in data.items()
+        if isinstance(group, list)
+    }
+    _check(found, lexicon(language).names)
+    return found
+
+
+def _check(found: dict[str, tuple[Rule, ...]], names: frozenset[str]) -> None:
+    for element, group in found.items():
+        for rule in group:
+            choices = {
+                choice
+                for each in rule.patterns()
+                for item in each.items
+                for choice in item.choices
+                if choice.isupper()
+            }
+            choices |= {*rule.unless, *rule.nowhere, *rule.needs, *rule.under}
+            if choices - names:
+                raise ValueError(f"{element}: no such classes of words: {sorted(choices - names)}")
+
+
+def evidence(
+    found: list[Sentence], text: str, language: Language
+) -> dict[str, tuple[Span, ...]]:
+    """Return, for each element and fault proved, the words that prove it."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for name, group in rules(language).items():
+        for sentence in found:
+            if len(spans[name]) >= _MOST_SPANS:
+                break
+            place = _first(group, sentence)
+            if place is not None:
+                spans[name].append(_span(sentence, place, text))
+    return {name: tuple(places) for name, places in spans.items() if places}
+
+
+def _first(group: tuple[Rule, ...], sentence: Sentence) -> Found | None:
+    """Return the first words of a sentence that satisfy one of the rules."""
+    for rule in group:
+        if not rule.reads(sentence):
+            continue
+        for each in rule.patterns():
+            for place in each.found(sentence):
+                if rule.holds(sentence, place):
+                    return place
+    return None
+
+
+def _span(sentence: Sentence, place: Found, text: str) -> Span:
+    start, end = sentence.tokens[place[0]].start, sentence.tokens[place[1] - 1].end
+    return Span(start, end, text[start:end])

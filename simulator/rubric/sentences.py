@@ -1,0 +1,193 @@
+"""Sentences: their words and classes, their clauses, what is denied or left open in them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from simulator.rubric.lexicon import Lexicon
+from simulator.rubric.lines import Line, lines, paragraphs
+from simulator.rubric.words import Token, tokens
+
+Polarity = Literal["affirmed", "denied", "open"]
+
+# Longer ones are cut: every pattern then looks at a bounded number of words.
+MOST_WORDS = 160
+_ABBREVIATIONS = frozenset(
+    ["m", "mm", "mme", "mlle", "dr", "pr", "prof", "mr", "mrs", "ms", "st", "no", "n", "inc", "ltd", "co", "art", "e", "i", "g", "etc", "tel", "cf", "ex", "p"]
+)
+_BREAKS = frozenset(";:()–—•*·\n…")
+_ENDS = frozenset(".!?…")
+# A label that opens a line and is followed by its text: *What happened: On Monday …*.
+_LABELS = frozenset("what how who for que ce comment quelles quels quelle pourquoi pour en".split())
+_LONGEST_LABEL = 8
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of a sentence, and where each class of words stands in it."""
+
+    tokens: list[Token]
+    heading: bool = False
+    under: "Sentence | None" = None
+    places: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    clauses: list[int] = field(default_factory=list)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends with a question mark."""
+        return self.tokens[-1].word == "?"
+
+    @property
+    def reports(self) -> bool:
+        """Whether it tells what somebody else claims, not what the writer says."""
+        return any(
+            0 <= claim - outsider <= 8 and not self._between("WE", outsider, claim)
+            for outsider, _ in self.places.get("OUTSIDER", ())
+            for claim, _ in self.places.get("CLAIM", ())
+        )
+
+    def _between(self, name: str, start: int, end: int) -> bool:
+        return any(start <= place < end for place, _ in self.places.get(name, ()))
+
+    def has(self, name: str, start: int = 0, end: int = MOST_WORDS * 2) -> bool:
+        """Return whether a class of words begins between two tokens."""
+        return self._between(name, start, end)
+
+    def clause_of(self, index: int) -> int:
+        """Return where the clause of a token begins."""
+        return self.clauses[index]
+
+    def polarity(self, start: int, end: int) -> Polarity:
+        """Return whether the words from `start` to `end` are affirmed, denied or left open.
+
+        Denial reaches from the beginning of the verb's clause. Denying a denial affirms (we cannot rule
+        out); not knowing, or having no evidence, neither affirms nor denies.
+        """
+        scope = (self.clause_of(start), end)
+        verb = max((place for place, _ in self.places.get("DAMAGE", ()) if place < end), default=0)
+        denied = self._denials(max(scope[0], self.clause_of(verb)), end)
+        if self.has("IF", *scope) or (denied and self.has("KNOWING", *scope)):
+            return "open"
+        return "denied" if denied != self.has("EXCLUDE", *scope) else "affirmed"
+
+    def _denials(self, start: int, end: int) -> bool:
+        harmless = {
+            index
+            for first, last in self.places.get("NOT_DENIAL", ())
+            for index in range(first, last)
+        }
+        return any(
+            start <= place < end and place not in harmless and not self._only(place)
+            for place, _ in self.places.get("NOT", ())
+        )
+
+    def _only(self, place: int) -> bool:
+        """Return whether a French *ne* means only: *ne … que* without *pas*."""
+        if self.tokens[place].word not in ("ne", "n"):
+            return False
+        after = [token.word for token in self.tokens[place + 1 : place + 6]]
+        return bool({"que", "qu"} & set(after)) and not self.has("FULL_NOT", place, place + 6)
+
+
+def sentences(text: str, words: Lexicon) -> list[Sentence]:
+    """Return the sentences of `text`, headings among them, each knowing the heading above it."""
+    found: list[Sentence] = []
+    under: Sentence | None = None
+    for group in paragraphs(lines(text, words.language)):
+        for sentence in _split(text, group, words):
+            sentence.heading = group[0].heading or _runs_in(sentence, group[0])
+            sentence.under = under
+            if sentence.heading:
+                under = sentence
+            found.append(sentence)
+    return found
+
+
+def _split(text: str, group: list[Line], words: Lexicon) -> Iterator[Sentence]:
+    piece = text[group[0].start : group[-1].end]
+    current: list[Token] = []
+    found = [_moved(token, group[0].start) for token in tokens(piece, words.language)]
+    found = [token for token in found if token.word != "\n" or _opens_item(group, token)]
+    for index, token in enumerate(found):
+        current.append(token)
+        following = found[index + 1] if index + 1 < len(found) else None
+        if len(current) >= MOST_WORDS or _ends(token, current, following, text):
+            yield from _made(current, words)
+            current = []
+    yield from _made(current, words)
+
+
+def _moved(token: Token, by: int) -> Token:
+    return replace(token, start=token.start + by, end=token.end + by)
+
+
+def _opens_item(group: list[Line], token: Token) -> bool:
+    """Return whether a line break stands before an item of a list."""
+    return any(line.bullet and line.start == token.end for line in group)
+
+
+def _ends(token: Token, current: list[Token], following: Token | None, text: str) -> bool:
+    if token.word == ":" and following and _is_label(current):
+        return text[following.start].isupper()
+    if token.kind != "MARK" or token.word not in _ENDS:
+        return False
+    if following is None or token.word != ".":
+        return True
+    before = current[-2] if len(current) > 1 else None
+    if before and before.word in _ABBREVIATIONS and before.end == token.start:
+        return before.kind == "WORD" and following.word == "\n"
+    return following.start > token.end and not text[following.start].islower()
+
+
+def _is_label(current: list[Token]) -> bool:
+    return len(current) <= _LONGEST_LABEL and current[0].word in _LABELS
+
+
+def _made(found: list[Token], words: Lexicon) -> Iterator[Sentence]:
+    if not any(token.kind != "MARK" for token in found):
+        return
+    sentence = Sentence(found)
+    for index in range(len(found)):
+        for name, length in words.classes_at(found, index):
+            sentence.places[name].append((index, index + length))
+    sentence.clauses = _clauses(sentence, words)
+    yield sentence
+
+
+def _clauses(sentence: Sentence, words: Lexicon) -> list[int]:
+    """Return, for each token, where its clause begins."""
+    begins, clauses = 0, []
+    for index, token in enumerate(sentence.tokens):
+        if index and _begins_clause(sentence, index, words):
+            begins = index
+        clauses.append(begins)
+        if token.word in _BREAKS:
+            begins = index + 1
+    return clauses
+
+
+def _begins_clause(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    if sentence.has("BUT", index, index + 1):
+        return True
+    before = sentence.tokens[index - 1].word
+    starts = sentence.has("CLAUSE_START", index, index + 1) or _orders(sentence, index, words)
+    return starts and (before == "," or sentence.has("AND", index - 1, index))
+
+
+def _orders(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Return whether an order begins; in English the next word tells it from a noun."""
+    if not sentence.has("ORDER", index, index + 1):
+        return False
+    if "ORDER_NEXT" not in words.names:
+        return True
+    goes_on = sentence.tokens[index - 1].word == "," or any(
+        sentence.has(name, 0, index) for name in ("ADVISE", "IF", "ORDER")
+    )
+    return goes_on and sentence.has("ORDER_NEXT", index + 1, index + 2)
+
+
+def _runs_in(sentence: Sentence, line: Line) -> bool:
+    """Return whether a short question or label opens its line: *What happened? On Monday …*."""
+    first = sentence.tokens[0].start - line.start
+    return first <= 6 and _is_label(sentence.tokens) and sentence.has("SECTION")

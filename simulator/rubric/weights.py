@@ -1,0 +1,88 @@
+"""What elements and faults weigh in the two verdicts, and their names."""
+
+import json
+from collections.abc import Collection
+from functools import cache
+from importlib.resources import files
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from simulator.rubric.shapes import Verdict
+from simulator.scenario.marks import read
+from simulator.text import Text
+
+_Points = Annotated[float, Field(ge=0, le=100)]
+_Strict = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class ElementWeight(BaseModel):
+    """What an element adds to each verdict."""
+
+    model_config = _Strict
+
+    id: str
+    name: Text
+    communication: _Points
+    legal: _Points
+    source: Annotated[str, Field(min_length=1)]
+
+
+class FaultWeight(BaseModel):
+    """What a fault takes off the communication verdict."""
+
+    model_config = _Strict
+
+    id: str
+    name: Text
+    communication: _Points
+    source: Annotated[str, Field(min_length=1)]
+
+
+class Weights(BaseModel):
+    """Every element and fault in the order they are shown, and the points each letter asks."""
+
+    model_config = _Strict
+
+    elements: tuple[ElementWeight, ...]
+    faults: tuple[FaultWeight, ...]
+    letters: dict[str, _Points]
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights that come with the package."""
+    data = read(files("simulator.rubric").joinpath("weights.yaml").read_bytes()).data
+    return Weights.model_validate_json(json.dumps(data))
+
+
+def element_names() -> dict[str, Text]:
+    """Return the name of every element by its id, in the order they are shown."""
+    return {element.id: element.name for element in weights().elements}
+
+
+def fault_names() -> dict[str, Text]:
+    """Return the name of every fault by its id, in the order they are shown."""
+    return {fault.id: fault.name for fault in weights().faults}
+
+
+def communication(found: Collection[str], faults: Collection[str]) -> Verdict:
+    """Return the verdict of practitioners on elements found and faults committed."""
+    earned = sum(each.communication for each in weights().elements if each.id in found)
+    lost = sum(each.communication for each in weights().faults if each.id in faults)
+    return _verdict(earned - lost)
+
+
+def legal(found: Collection[str]) -> Verdict:
+    """Return the verdict of GDPR art. 34 on the elements found."""
+    return _verdict(sum(each.legal for each in weights().elements if each.id in found))
+
+
+def _verdict(points: float) -> Verdict:
+    score = round(min(100.0, max(0.0, points)), 1)
+    return Verdict(letter(score), score)
+
+
+def letter(score: float) -> str:
+    """Return the letter, A+ to F, for 0 to 100 points."""
+    return next((each for each, least in weights().letters.items() if score >= least), "F")

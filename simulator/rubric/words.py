@@ -1,0 +1,93 @@
+"""Words of a text: where they stand, how they are folded, what they stem to."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from simulator.text import Language
+
+_NUMBER = "\\d+(?:[.,\\-  \u00a0\u202f]{1,1}\\d+)*"
+TOKEN = re.compile(
+    r"(?P<MAIL>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
+    r"|(?P<URL>(?:https?://|www\.)[^\s<>()]{1,200}(?<![.,;:!?»”\"'])"
+    r"|(?<![\w.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}"
+    r"\.(?:com|fr|org|net|eu|io|gov|gouv|uk|ca|be|ch|info|example)\b(?:/[^\s<>()]{0,200}(?<![.,;:!?»”\"']))?)"
+    r"|(?P<DATE>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\d{4}-\d\d-\d\d\b)"
+    r"|(?P<TIME>\d{1,2}[:h]\d\d\b|\d{1,2}\.\d\d(?= ?[ap]m\b))"
+    rf"|(?P<NUMBER>\+?\(?{_NUMBER}(?:\) ?{_NUMBER})?(?:/\d+)?)"
+    r"|(?P<WORD>[^\W\d_]{1,30}n['’ʼ]t\b|[^\W\d_]{1,40})"
+    r"|(?P<MARK>[.,;:?!()%#*•·–—/«»“”\"…\n])",
+    re.IGNORECASE,
+)
+_THOUSANDS = re.compile("[1-9]\\d{0,2}(?:[ ,.\u00a0\u202f]\\d{3})+")
+_PHONE_DIGITS = 7
+_PERSONS = re.compile("(?<=..)(?<!i)(ge|ç|)(?:ons|ez)$")
+_INFINITIVE = {"ge": "ger", "ç": "cer", "": "er"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark: its place, its kind, its folded form and its stem.
+
+    `small` keeps the accents; it is empty for words in capitals, which often lack theirs.
+    """
+
+    start: int
+    end: int
+    kind: str
+    word: str
+    stem: str
+    small: str = ""
+
+
+@cache
+def _stemmer(language: Language) -> "snowballstemmer.stemmer":
+    return snowballstemmer.stemmer("french" if language == "fr" else "english")
+
+
+def fold(word: str) -> str:
+    """Return `word` in small letters, without accents, apostrophes straight."""
+    small = word.lower().replace("’", "'").replace("ʼ", "'").replace("œ", "oe").replace("æ", "ae")
+    if small.isascii():
+        return small
+    return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str, language: Language) -> str:
+    """Return the folded stem (Snowball: Porter 2001).
+
+    Snowball leaves the French first and second persons plural alone (*recommandons*): they are
+    given their infinitive first.
+    """
+    small = word.lower()
+    if language == "fr":
+        small = _PERSONS.sub(lambda ending: _INFINITIVE[ending[1]], small)
+    return fold(_stemmer(language).stemWord(small))
+
+
+def tokens(text: str, language: Language) -> list[Token]:
+    """Return the tokens of `text`, in order."""
+    return [_token(found, language) for found in TOKEN.finditer(text)]
+
+
+def _token(found: re.Match[str], language: Language) -> Token:
+    kind, word, end = found.lastgroup or "", found[0], found.end()
+    if kind == "NUMBER":
+        return Token(found.start(), end, _number_kind(word), word, word)
+    if kind != "WORD":
+        return Token(found.start(), end, kind, word, word)
+    small = "" if word.isupper() else word.lower()
+    return Token(found.start(), end, kind, fold(word), stem(word, language), small)
+
+
+def _number_kind(number: str) -> str:
+    digits = sum(c.isdigit() for c in number)
+    if digits >= _PHONE_DIGITS and not _THOUSANDS.fullmatch(number):
+        return "PHONE"
+    if digits == 4 and number[:2] in ("19", "20") and number.isdigit():
+        return "YEAR"
+    return "NUMBER"

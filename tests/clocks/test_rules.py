@@ -1,0 +1,72 @@
+"""The laws as data: complete, in the right tier, and as documented."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from pydantic import ValidationError
+
+from simulator.clocks.rules import Law, Length, laws
+from simulator.journal.names import RULES
+from simulator.scenario.kinds import Rule
+
+MODEL = (Path(__file__).parents[2] / "docs" / "model.md").read_text("utf-8")
+
+
+def rows() -> dict[str, list[str]]:
+    """Return the table of laws of the page, by id."""
+    section = re.search(r"^## Legal clocks\n(.*?)^## ", MODEL, re.M | re.S)[1]
+    found = re.findall(r"^\| `([\w-]+)` \|(.*)\|$", section, re.M)
+    return {rule: [cell.strip() for cell in rest.split("|")] for rule, rest in found}
+
+
+def length(law: Law) -> str:
+    """Return how long a law's clock runs, as the page begins to say it."""
+    ((unit, n),) = law.length.model_dump(exclude_none=True).items()
+    word = {"hours": "h", "months": "month"}.get(unit, unit.replace("_", " "))
+    return f"{n:g} {word}"
+
+
+def test_every_law_has_its_rule_and_name():
+    """A scenario may name any of them."""
+    assert set(laws()) == set(get_args(Rule)) == set(RULES)
+
+
+@pytest.mark.parametrize("rule", get_args(Rule))
+def test_law_is_as_documented(rule):
+    """Length, how it is met, what is owed, the largest fine."""
+    law, (runs, met_by, contents, fine) = laws()[rule], rows()[rule]
+    assert runs.startswith(length(law))
+    assert ("(J" in runs) == law.judged
+    assert (f"after `{law.after}`" in runs) == (law.after is not None)
+    assert met_by == " or ".join(law.met_by)
+    assert contents == ", ".join(law.contents)
+    cap = law.cap
+    said = f"{cap.euros / 1e6:g} M€ or {100 * cap.revenue:g} %" if cap else "none"
+    assert fine == said
+
+
+def test_failing_to_notify_is_in_the_lower_tier():
+    """Art. 33 and 34 cost 10 million or 2 per cent at most, not 20 and 4 (art. 83(4))."""
+    for rule in ("gdpr33", "gdpr33-processor", "gdpr34"):
+        assert laws()[rule].exposure(None) == 10_000_000
+        assert laws()[rule].exposure(400_000_000) == 10_000_000
+        assert laws()[rule].exposure(2_000_000_000) == 40_000_000
+
+
+def test_no_fine_where_the_law_sets_none():
+    """A complaint not filed costs the insurance payment, not a fine."""
+    assert laws()["lopmi"].exposure(1e9) == 0
+
+
+def test_a_step_follows_a_law_that_exists():
+    """A chain with a missing link would never start."""
+    assert {law.after for law in laws().values() if law.after} <= set(laws())
+
+
+@pytest.mark.parametrize("given", [{}, {"hours": 72, "months": 1}])
+def test_length_has_one_unit(given):
+    """Seventy-two hours and a month is no length."""
+    with pytest.raises(ValidationError, match="exactly one unit"):
+        Length(**given)
