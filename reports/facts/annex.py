@@ -10,6 +10,7 @@ from simulator.journal.entries import (
     CallAnswered,
     CallRang,
     Entry,
+    HelplineCounted,
     OpinionMeasured,
     OutletDecided,
 )
@@ -17,6 +18,11 @@ from simulator.journal.entries import (
 # About eight pages of two columns in 8 pt.
 MOST_LINES, CHARACTERS, LONGEST = 1000, 54, 240
 
+# What is shown better elsewhere, and what it is called.
+_MEASURES: dict[type[Entry], tuple[str, str]] = {
+    OpinionMeasured: ("les mesures de l’opinion", "measures of opinion"),
+    HelplineCounted: ("les heures de la ligne d’assistance", "hours of the helpline"),
+}
 # What goes first when there is no room, and what it is called.
 _SPARED: dict[type[Entry], tuple[str, str]] = {
     CallRang: ("les sonneries", "rings"),
@@ -95,9 +101,12 @@ def _journal(run: Run) -> tuple[Lines, str]:
 
 def _chosen(run: Run) -> tuple[list[Entry], list[str]]:
     """Return the entries that fit, and the names of those left out for it."""
-    entries, gone = [e for e in run.journal if not isinstance(e, OpinionMeasured)], list[str]()
-    if len(entries) < len(run.journal):
-        gone.append(run.say.t("les mesures de l’opinion", "measures of opinion"))
+    entries, gone = list(run.journal), list[str]()
+    for measure, (fr, en) in _MEASURES.items():
+        fewer = [entry for entry in entries if not isinstance(entry, measure)]
+        if len(fewer) < len(entries):
+            gone.append(run.say.t(fr, en))
+            entries = fewer
     for kind, (fr, en) in _SPARED.items():
         fewer = [entry for entry in entries if not isinstance(entry, kind)]
         if len(fewer) < len(entries) and _length(run, entries) > MOST_LINES:

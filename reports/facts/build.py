@@ -3,10 +3,13 @@
 from reports.facts.annex import annex_section
 from reports.facts.case import case_section
 from reports.facts.chronology import chronology_section
+from reports.facts.clocks import clocks_section
 from reports.facts.criteria import axis_name, criteria_section
 from reports.facts.findings import verdict
 from reports.facts.messages import messages_section
 from reports.facts.numbers import numbers
+from reports.facts.partners import partners_section
+from reports.facts.people import people_section
 from reports.facts.plan import again_section, origin, plan_section
 from reports.facts.press import press_section
 from reports.facts.rumour import rumour_section
@@ -23,6 +26,9 @@ _PARTS = (
     chronology_section,
     rumour_section,
     press_section,
+    clocks_section,
+    people_section,
+    partners_section,
     criteria_section,
     messages_section,
     turning_section,
@@ -41,7 +47,7 @@ def report_facts(
         ValueError: when the journal does not begin with its Started entry.
     """
     run = Run(scenario, journal, scorecard, language)
-    say, case = run.say, scenario.title.say(language)
+    say, case = run.say, scenario.full_title.say(language)
     kind = say.t("Rapport de retour d’expérience", "After-action report")
     seed = say.t(f"Graine {run.case.started.seed}", f"Seed {run.case.started.seed}")
     joint = "\u00a0: " if say.french else ": "

@@ -2,12 +2,31 @@
 
 from collections.abc import Callable, Iterator
 
+from reports.facts.clocks import legal_clocks
+from reports.facts.helpline import together
+from reports.facts.partners import told
 from reports.facts.run import Run
 from reports.facts.speech import lower
-from simulator.journal.entries import ClaimCorrected, FactCameOut, PromiseKept, PromiseMissed
+from simulator.journal.entries import (
+    ClaimCorrected,
+    FactCameOut,
+    HelplineCounted,
+    HelplineOverloaded,
+    IntrusionClimbed,
+    PromiseKept,
+    PromiseMissed,
+)
+from simulator.scenario.kinds import PartnerRole
 from simulator.score.criteria import criteria
+from simulator.text import Text
 
 SOON, LATE = 120.0, 360.0
+_THE: dict[PartnerRole, Text] = {
+    "franchisor": Text(fr="le franchiseur", en="the franchisor"),
+    "host": Text(fr="l’hébergeur", en="the host"),
+    "provider": Text(fr="un prestataire", en="a provider"),
+    "insurer": Text(fr="l’assureur", en="the insurer"),
+}
 
 
 def good(run: Run) -> list[str]:
@@ -68,6 +87,30 @@ def _told_all(run: Run) -> Iterator[str]:
         if len(due) == 1:
             fr, en = "rendu public le seul fait attendu", "made the only fact due public"
         yield run.say.t(fr, en)
+
+
+def _met_clocks(run: Run) -> Iterator[str]:
+    ended = [clock for clock in legal_clocks(run) if clock.ended]
+    if ended and all(clock.in_time for clock in ended):
+        n = run.say.word(len(ended))
+        if len(ended) == 1:
+            yield run.say.t("tenu le délai légal", "met the legal clock")
+        else:
+            yield run.say.t(
+                f"tenu les {n} délais légaux", f"met {run.say.all_of(len(ended))} legal clocks"
+            )
+
+
+def _told_partners(run: Run) -> Iterator[str]:
+    partners = told(run)
+    if not partners or max(one.after for one in partners) > SOON:
+        return
+    span = run.say.span(max(0.0, *(one.after for one in partners)))
+    fr = (
+        "son partenaire" if len(partners) == 1 else f"ses {run.say.word(len(partners))} partenaires"
+    )
+    en = "its partner" if len(partners) == 1 else f"its {run.say.word(len(partners))} partners"
+    yield run.say.t(f"prévenu {fr} en {span}", f"told {en} within {span}")
 
 
 def _answered(run: Run) -> Iterator[str]:
@@ -138,6 +181,52 @@ def _lost_calls(run: Run) -> Iterator[str]:
         yield run.say.t(f"perdu {part} {many} sur {total}", f"lost {part} of {total} calls")
 
 
+def _missed_clocks(run: Run) -> Iterator[str]:
+    clocks = legal_clocks(run)
+    missed = sum(clock.missed is not None for clock in clocks)
+    if not missed:
+        return
+    part, total = run.say.word(missed), run.say.word(len(clocks))
+    if len(clocks) == 1:
+        yield run.say.t("laissé expirer le délai légal", "let the legal clock run out")
+    elif missed == len(clocks):
+        yield run.say.t(
+            f"laissé expirer les {total} délais légaux",
+            f"let {run.say.all_of(missed)} legal clocks run out",
+        )
+    else:
+        many = "délai légal" if missed == 1 else "délais légaux"
+        yield run.say.t(
+            f"laissé expirer {part} {many} sur {total}",
+            f"let {part} of {total} legal clocks run out",
+        )
+
+
+def _left_partners(run: Run) -> Iterator[str]:
+    partners, say = told(run), run.say
+    if run.of(IntrusionClimbed):
+        yield say.t("laissé l’intrusion gagner un partenaire", "let the intrusion reach a partner")
+    elif run.aware is None:
+        return
+    elif partners and all(one.informed is None for one in partners):
+        yield say.t("laissé ses partenaires dans l’ignorance", "left its partners in the dark")
+    elif partners and any(one.informed is None for one in partners):
+        yield say.t("laissé un partenaire dans l’ignorance", "left a partner in the dark")
+    elif partners and max(one.after for one in partners) > LATE:
+        slow = max(partners, key=lambda one: one.after)
+        who, span = _THE[slow.partner.role].say(say.language), say.span(slow.after)
+        yield say.t(f"attendu {span} pour prévenir {who}", f"waited {span} before telling {who}")
+
+
+def _lost_people(run: Run) -> Iterator[str]:
+    if run.of(HelplineOverloaded):
+        share = run.say.percent(together(run.of(HelplineCounted)).lost)
+        yield run.say.t(
+            f"laissé sans réponse {share} des appels à la ligne d’assistance",
+            f"left {share} of helpline calls unanswered",
+        )
+
+
 def _missed_promises(run: Run) -> Iterator[str]:
     if missed := len(run.of(PromiseMissed)):
         n = run.say.n(missed, "rendez-vous annoncé|rendez-vous annoncés", "announced update")
@@ -157,10 +246,20 @@ def _held_back(run: Run) -> Iterator[str]:
 
 
 _Find = Callable[[Run], Iterator[str]]
-_GOOD: tuple[_Find, ...] = (_spoke_soon, _told_all, _kept_promises, _answered)
+_GOOD: tuple[_Find, ...] = (
+    _spoke_soon,
+    _met_clocks,
+    _told_all,
+    _told_partners,
+    _kept_promises,
+    _answered,
+)
 _BAD: tuple[_Find, ...] = (
     _never_spoke,
     _lied,
+    _missed_clocks,
+    _left_partners,
+    _lost_people,
     _missed_promises,
     _over_assured,
     _was_late,

@@ -1,6 +1,7 @@
 """The numbers behind each figure, as tables."""
 
 from reports.facts.criteria import axis_name, criteria_numbers
+from reports.facts.helpline import helpline_by_day
 from reports.facts.press_numbers import calls_by_day, tone_by_day
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
@@ -10,11 +11,16 @@ from simulator.journal.entries import (
     ArticlePublished,
     ClaimContradicted,
     ClaimDoubted,
+    ClockMissed,
     DecisionTaken,
     Entry,
     FactCameOut,
+    HelplineCounted,
+    HelplineOverloaded,
     InjectGiven,
+    IntrusionClimbed,
     OpinionMeasured,
+    PartnerBlamed,
     StatementIssued,
 )
 
@@ -27,6 +33,10 @@ _TOLD = (
     ClaimContradicted,
     StatementIssued,
     DecisionTaken,
+    ClockMissed,
+    IntrusionClimbed,
+    PartnerBlamed,
+    HelplineOverloaded,
 )
 
 
@@ -42,6 +52,8 @@ def numbers(run: Run) -> dict[str, Table]:
         found["press_desk"] = calls_by_day(run)
     if run.of(ArticlePublished):
         found["tone"] = tone_by_day(run)
+    if run.of(HelplineCounted):
+        found["helpline"] = helpline_by_day(run)
     if run.card.outcome.lowest_return is not None:
         found["market"] = _returns(run)
     return found

@@ -110,7 +110,7 @@ def again_section(run: Run) -> Section:
     say = run.say
     started = run.case.started
     rows = [
-        row(say.t("Scénario", "Scenario"), run.scenario.id),
+        row(say.t("Scénario", "Scenario"), _case(run)),
         row(say.t("Décisions", "Decisions"), _decisions(run)),
         row(say.t("Graine du hasard", "Seed of chance"), str(started.seed)),
         row(say.t("Version de Cellule", "Version of Cellule"), started.version),
@@ -168,12 +168,18 @@ def _decisions(run: Run) -> str:
     return f"{run.card.decisions}, {n}{more}"
 
 
+def _case(run: Run) -> str:
+    """Return how the command line calls the case: 'id', or 'id:variant'."""
+    scenario = run.scenario
+    return f"{scenario.id}:{scenario.variant}" if scenario.variant else scenario.id
+
+
 def command(run: Run) -> str:
     """Return the command that gives the report again."""
     given = run.card.decisions
     if given == "live" or "+" in given:
         return f"cellule report journal.jsonl --out out --lang {run.say.language}"
     return (
-        f"cellule replay {run.scenario.id} --decisions {given} --seed {run.case.started.seed} "
+        f"cellule replay {_case(run)} --decisions {given} --seed {run.case.started.seed} "
         f"--out out --lang {run.say.language}"
     )

@@ -9,6 +9,7 @@ from typing import TypeVar
 from reports.facts.speech import Speech, capital
 from simulator.journal.book import Journal
 from simulator.journal.entries import (
+    BecameAware,
     CallAnswered,
     CallLost,
     CallRang,
@@ -103,6 +104,11 @@ class Run:
     def first(self) -> StatementIssued | None:
         """Return the first public word of substance."""
         return self.case.first
+
+    @cached_property
+    def aware(self) -> float | None:
+        """Return the minute from which the team could not say that it did not know."""
+        return next((entry.at for entry in self.of(BecameAware)), None)
 
     @cached_property
     def words(self) -> list[StatementIssued]:

@@ -89,6 +89,39 @@ class Speech:
             text = self.t("< 0,1", "< 0.1").replace(" ", _FULL)
         return f"{text}{_FULL}%" if self.french else f"{text}%"
 
+    def euros(self, amount: float) -> str:
+        """Return an amount to three figures: '10 millions d’euros', '14 400 €', '€14,400'."""
+        if amount >= 1e6:
+            millions = round(amount / 1e6, 1)
+            text = self.digits(millions, 0 if millions == round(millions) else 1)
+            many = "millions" if millions >= 2 else "million"
+            return self.t(f"{text}{_FULL}{many} d’euros", f"€{text}{_FULL}million")
+        text = self.digits(rounded(amount, 3))
+        return self.t(f"{text}{_FULL}€", f"€{text}")
+
+    def people(self, number: int) -> str:
+        """Return a headcount to three figures, as a sentence says it: '15 millions'."""
+        if number < 1_000_000:
+            return self.digits(rounded(number, 3))
+        billions = number >= 999_500_000
+        value = rounded(number, 3) / (1e9 if billions else 1e6)
+        text = self.digits(value, 0 if value == round(value) else 1)
+        fr, en = ("milliard", "billion") if billions else ("million", "million")
+        return f"{text}{_FULL}" + self.t(fr if value < 2 else f"{fr}s", en)
+
+    def all_of(self, number: int) -> str:
+        """Return 'les deux' or 'both', 'les quatre' or 'all four'."""
+        word = self.word(number)
+        return self.t(f"les {word}", "both" if number == 2 else f"all {word}")
+
+    def about(self, number: int, figures: int = 1) -> str:
+        """Return a headcount of which only so many figures count: 'environ 30 000'."""
+        if number <= 0:
+            return self.t("aucune", "none")
+        if number < 10:
+            return self.t("moins de dix", "fewer than ten")
+        return self.t("environ ", "about ") + self.people(int(rounded(number, figures)))
+
     def span(self, minutes: float) -> str:
         """Return a length of time as a sentence says it: 'treize heures', '2 h 40', 'two days'."""
         whole = max(0, round(minutes))
@@ -158,6 +191,11 @@ class Speech:
         """Return a text between quotation marks, without its full stop, cut at a word."""
         short = cut(text.rstrip(". "), length)
         return f"«{_FULL}{short}{_FULL}»" if self.french else f"“{short}”"
+
+
+def rounded(value: float, figures: int) -> float:
+    """Return a number with so many significant figures."""
+    return float(f"{value:.{figures}g}")
 
 
 def cut(text: str, length: int) -> str:

@@ -12,6 +12,8 @@ from simulator.journal.entries import (
     ClaimContradicted,
     ClaimCorrected,
     ClaimDoubted,
+    ClockMet,
+    ClockMissed,
     DecisionMissing,
     DecisionRefused,
     DecisionTaken,
@@ -19,11 +21,17 @@ from simulator.journal.entries import (
     Entry,
     FactCameOut,
     FactKnown,
+    HelplineOverloaded,
     InjectGiven,
+    IntrusionClimbed,
     News,
+    PartnerBlamed,
+    PartnerInformed,
+    PartnerJoined,
     PromiseKept,
     PromiseMade,
     PromiseMissed,
+    ServiceStarted,
     StatementIssued,
 )
 
@@ -33,6 +41,9 @@ _MOVERS = (
     ClaimContradicted,
     ClaimDoubted,
     FactCameOut,
+    IntrusionClimbed,
+    PartnerBlamed,
+    HelplineOverloaded,
     PromiseMissed,
     StatementIssued,
     ArticlePublished,
@@ -49,6 +60,11 @@ _OURS = (
     PromiseKept,
     PromiseMissed,
     FactKnown,
+    PartnerInformed,
+    PartnerJoined,
+    ServiceStarted,
+    ClockMet,
+    ClockMissed,
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reports.figures.glyphs import shortened
 from reports.figures.ink import PAPER, SEMIBOLD, TEAM, width
 from reports.figures.labels import part
 from reports.figures.scene import Scene
@@ -21,6 +22,8 @@ _SEVERAL = Text(fr="déclarations", en="statements")
 _FACTS = Text(fr="{what} : {n} faits", en="{what}: {n} facts")
 _ONE_FACT = Text(fr="{what} : 1 fait", en="{what}: 1 fact")
 _HOLDING = Text(fr="{what} d’attente", en="holding {what}")
+_PARTNER = Text(fr="Prévenu : {who}", en="Told: {who}")
+_SERIOUS = ("file_complaint", "notify_authority", "open_helpline", "inform_partner")
 _CORRECTED = Text(fr="Propos corrigé", en="Claim corrected")
 
 
@@ -98,8 +101,12 @@ def others(scene: Scene) -> list[Act]:
 
 
 def _taken(scene: Scene, entry: DecisionTaken) -> Act:
+    rank = 78 if entry.do in _SERIOUS else 75
+    if entry.do == "inform_partner":
+        who = shortened(scene.named("partner", str(entry.decision.get("partner"))), 26)
+        return Act(entry.at, "", scene.say(_PARTNER, who=who), rank)
     text = scene.say(DECISIONS.get(entry.do, Text(fr=entry.do, en=entry.do)))
-    return Act(entry.at, "", _capital(text), 75)
+    return Act(entry.at, "", _capital(text), rank)
 
 
 def _first_before_repeats(acts: Iterable[Act]) -> list[Act]:

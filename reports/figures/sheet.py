@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
 from matplotlib.artist import Artist
@@ -25,6 +26,7 @@ from reports.figures.ink import (
 )
 
 Align = Literal["left", "center", "right"]
+_PAGE_DPI = 120
 _CAP_HEIGHT = 0.7  # of the size of our sans
 DASHED = (0, (3, 2))
 
@@ -39,11 +41,21 @@ class Style:
     align: Align = "left"
 
 
+def _whole(width: float, height: float) -> float:
+    """Return a height a little greater, so that a page as a picture takes whole rows of pixels.
+
+    Otherwise typst leaves out a row somewhere, and cuts letters.
+    """
+    pixel = width / int(width / MM_PER_INCH * _PAGE_DPI)
+    return (ceil(height / pixel) - 0.005) * pixel
+
+
 class Sheet:
     """One figure at its final size; x and y are mm, y grows downwards."""
 
     def __init__(self, width: float, height: float) -> None:
         """Open a white sheet of `width` by `height` mm."""
+        height = _whole(width, height)
         self.width, self.height = width, height
         size = (width / MM_PER_INCH, height / MM_PER_INCH)
         self.figure = Figure(figsize=size, dpi=DPI, facecolor=PAPER, edgecolor="none")

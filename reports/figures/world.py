@@ -12,13 +12,18 @@ from simulator.journal.entries import (
     CallRang,
     ClaimContradicted,
     ClaimDoubted,
+    ClockMissed,
     FactCameOut,
     HeardFromPress,
+    HelplineOverloaded,
     InjectGiven,
+    IntrusionClimbed,
     News,
+    PartnerBlamed,
     PromiseMissed,
     RevisedDownward,
 )
+from simulator.journal.names import RULES
 from simulator.text import Text
 
 PUBLIC_MEDIA = ("article", "broadcast", "post")
@@ -37,9 +42,17 @@ _HEARD_MANY = Text(
     fr="{n} publics l’apprennent par la presse", en="{n} audiences hear it from the press"
 )
 _LOWEST = Text(fr="Titre : {low} au plus bas", en="Shares: {low} at the lowest")
+_CLOCK = Text(fr="Délai manqué : {law}", en="Clock missed: {law}")
+_CLOCKS = Text(fr="{n} délais légaux manqués", en="{n} legal clocks missed")
+_CLIMBED = Text(fr="L’intrusion gagne {who}", en="The intrusion reaches {who}")
+_BLAMED = Text(fr="{who} répond en public", en="{who} answers in public")
+_OVERLOADED = Text(
+    fr="Ligne d’assistance débordée : {share} d’abandons", en="Helpline overloaded: {share} give up"
+)
+_TOGETHER = 12 * 60.0
 _FEW_CALLS, _HEARD_TOGETHER = 3, 12 * 60.0
 
-About = Literal["break", "calls", "fact", "claim", "heard", "promise", "market", "script"]
+About = Literal["break", "calls", "fact", "claim", "heard", "promise", "market", "others", "script"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,7 @@ def happenings(scene: Scene) -> list[Happening]:
     """Return what happened, oldest first."""
     found = [
         *_breaking(scene), *_calls(scene), *_facts(scene), *_claims(scene), *_heard(scene),
-        *_missed(scene), *_market(scene), *_seen_by_all(scene),
+        *_missed(scene), *_market(scene), *_others(scene), *_seen_by_all(scene),
     ]  # fmt: skip
     return sorted(found, key=lambda h: (h.at, -h.rank, h.text))
 
@@ -153,6 +166,38 @@ def _market(scene: Scene) -> Iterable[Happening]:
         yield Happening(lowest.at, scene.say(_LOWEST, low=low), 72, "market")
 
 
+def _others(scene: Scene) -> Iterable[Happening]:
+    """Yield the clocks that ran out, and what happened at partners and at the helpline."""
+    yield from _clocks(scene)
+    for climbed in scene.journal.of(IntrusionClimbed):
+        who = shortened(scene.named("partner", climbed.partner), 24)
+        yield Happening(climbed.at, scene.say(_CLIMBED, who=who), 92, "others")
+    for blamed in scene.journal.of(PartnerBlamed):
+        who = shortened(scene.named("partner", blamed.partner), 24)
+        yield Happening(blamed.at, scene.say(_BLAMED, who=who), 76, "others")
+    over = scene.journal.of(HelplineOverloaded)
+    for n, entry in enumerate(over):  # one text: only the first day is labelled
+        said = scene.say(_OVERLOADED, share=scene.percent(100 * over[0].abandoned_share))
+        yield Happening(entry.at, said, 35 if n else 87, "others")
+
+
+def _clocks(scene: Scene) -> Iterable[Happening]:
+    groups: list[list[ClockMissed]] = []
+    for missed in scene.journal.of(ClockMissed):
+        if not groups or missed.at - groups[-1][0].at > _TOGETHER:
+            groups.append([])
+        groups[-1].append(missed)
+    for group in groups:
+        rule = group[0].rule
+        law = scene.say(RULES[rule]) if rule in RULES else rule
+        said = (
+            scene.say(_CLOCK, law=shortened(law, _LABEL))
+            if len(group) == 1
+            else scene.say(_CLOCKS, n=len(group))
+        )
+        yield Happening(group[0].at, said, 90, "others")
+
+
 def _seen_by_all(scene: Scene) -> Iterable[Happening]:
     """Yield what the script made public: it fills the room that consequences leave."""
     injects = {inject.id: inject for inject in scene.scenario.injects}
@@ -170,6 +215,9 @@ def pressure(scene: Scene) -> list[tuple[float, float]]:
     found = [(entry.at, 12.0 if entry.size >= 1 else 4.0) for entry in scene.journal.of(News)
              if entry.what != "word"]  # fmt: skip
     found += [(e.at, 3.0) for e in scene.journal.of(InjectGiven) if e.inject in script]
-    found += [(h.at, h.rank / 16) for h in (*_claims(scene), *_missed(scene), *_heard(scene))]
+    found += [
+        (h.at, h.rank / 16)
+        for h in (*_claims(scene), *_missed(scene), *_heard(scene), *_clocks(scene))
+    ]
     found += [(entry.at, 1.0) for entry in scene.journal.of(CallRang)]
     return found + [(entry.at, 1.0) for entry in scene.journal.of(CallLost)]

@@ -9,7 +9,7 @@ from typing import Any
 from simulator.cli.language import Voice
 from simulator.cli.outcome import Played
 from simulator.journal.causes import chain
-from simulator.journal.names import Names
+from simulator.journal.names import SERVICES, Names
 from simulator.journal.tell import tell
 from simulator.scenario import Scenario
 from simulator.score import criteria
@@ -145,6 +145,9 @@ def brief(scenario: Scenario, sets: Iterable[str], say: Voice) -> str:
             ),
             _facts(scenario, say),
         ),
+        _section(say("Données prises", "Data taken"), _data(scenario, say)),
+        _section(say("Partenaires", "Partners"), _partners(scenario, say)),
+        _section(say("Délais légaux", "Legal clocks"), _duties(scenario, say)),
         _section(
             say("Propos tentants", "Tempting claims"),
             (
@@ -199,6 +202,33 @@ def _facts(scenario: Scenario, say: Voice) -> Iterator[str]:
     for fact in scenario.facts:
         secret = say(", à taire", ", to withhold") if fact.withhold else ""
         yield f"{fact.text.say(say.language)} ({fact.id}: {_known(fact, scenario, say)}{secret})"
+
+
+def _data(scenario: Scenario, say: Voice) -> Iterator[str]:
+    names = Names(scenario)
+    heads = {audience.id: audience.headcount for audience in scenario.audiences}
+    for data in scenario.data_taken:
+        who = names.of("audience", data.audience).say(say.language)
+        people = f"{round(data.share * heads[data.audience]):,}".replace(",", "\u00a0")
+        yield f"{data.name.say(say.language)} ({data.kind}): {who}, {people}"
+
+
+def _partners(scenario: Scenario, say: Voice) -> Iterator[str]:
+    for partner in scenario.partners:
+        shared = say(", systèmes communs", ", shared systems") if partner.shared_systems else ""
+        offered = [SERVICES[service].say(say.language) for service in partner.services]
+        services = say(" ; ", "; ") + ", ".join(offered) if offered else ""
+        yield f"{partner.name.say(say.language)} ({partner.id}, {partner.role}{shared}){services}"
+
+
+def _duties(scenario: Scenario, say: Voice) -> Iterator[str]:
+    names = Names(scenario)
+    for duty in scenario.duties:
+        start = duty.starts_with
+        since = say(f"dès que « {start} » est établi", f"once '{start}' is established")
+        if start is None:
+            since = say("dès que l’équipe sait", "once the team is aware")
+        yield f"{names.of_duty(duty.id).say(say.language)} ({duty.id}): {since}"
 
 
 def _known(fact: Any, scenario: Scenario, say: Voice) -> str:

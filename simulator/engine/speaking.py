@@ -14,6 +14,7 @@ from simulator.journal.entries import (
     Contradiction,
     DecisionTaken,
     EmptyWord,
+    Entry,
     PromiseKept,
     PromiseMade,
     RevisedDownward,
@@ -31,6 +32,9 @@ from simulator.scenario.shapes import Claim
 Floats = NDArray[np.float64]
 
 SUBSTANTIVE = 0.02
+# A mail is read in hours, what is posted or put on a desk in one.
+_MAILED = frozenset({"direct_email"})
+_POSTED = frozenset(own.REACH) - _MAILED
 _READS = 0.25  # an audience has been answered when a channel reaches a quarter of it
 _MEETS = 0.5  # and told when one single channel reaches half of it
 THROUGH_PRESS = 0.35  # at least so many notice what was said in public
@@ -49,6 +53,8 @@ _LOSS_EMPTY, _LOSS_SHIFTED, _LOSS_REVISED, _LOSS_INCONSISTENT, _LOSS_CORRECTED =
 _WORD_NEWS, _REVISION_NEWS, _NO_DOCUMENT_NEWS = 0.4, 0.3, 0.2
 _RESENT_SHIFT, _RESENT_REVISION, _RESENT_INCONSISTENT = 0.3, 0.35, 0.3
 _RESENT_NO_DOCUMENT, _RESENT_EMPTY_CONFERENCE = 0.25, 0.4
+# Half of what being found out costs: the same four articles, milder.
+_BETRAYAL_CORRECTED, _BETRAYING_ARTICLES = 0.25, 4
 _CONFERENCE_WINDOW, _CONFERENCE_NEWS = 48 * 60.0, 0.05
 
 
@@ -285,6 +291,16 @@ def _correct(model: Model, word: Word, entry: StatementIssued) -> None:
                 ClaimCorrected, entry, assertion.entry, claim=assertion.claim.id
             )
             model.trust("corrected", model.opinion.lose(_LOSS_CORRECTED * word.noticed), taken_back)
+            if assertion.false and word.open:
+                _disappoint(model, assertion.claim.certainty, taken_back)
+
+
+def _disappoint(model: Model, certainty: float, taken_back: Entry) -> None:
+    """Taking a falsehood back is still news, and some who had believed it turn."""
+    model.resent(_RESENT_REVISION * certainty, taken_back)
+    if model.broke.triggered:
+        model.betrayals.extend([_BETRAYAL_CORRECTED * certainty] * _BETRAYING_ARTICLES)
+        model.add_news("revision", _REVISION_NEWS * certainty, taken_back, bad=True)
 
 
 def _reach_people(model: Model, word: Word, deaf: bool) -> None:
@@ -293,9 +309,12 @@ def _reach_people(model: Model, word: Word, deaf: bool) -> None:
     exposure.renew_account(word.worth)
     quality = word.judged.quality * (1 if _signed(word) else _UNSIGNED)
     accepted = model.acceptance(quality, word.beyond)
-    carrier = EMAIL if "direct_email" in word.channels else RELEASE
-    reach = word.reach * (0.0 if deaf else 1.0)
-    exposure.publish(model.now, carrier, reach, accepted=accepted)
+    addressed = word.message.audiences if isinstance(word.message, Publish) else None
+    for carrier, group in ((EMAIL, _MAILED), (RELEASE, _POSTED)):
+        out = [channel for channel in word.channels if channel in group]
+        if out and not deaf:
+            reach = own.reach(model.audiences, out, addressed)
+            exposure.publish(model.now, carrier, reach, accepted=accepted)
 
 
 def _signed(word: Word) -> bool:

@@ -1,12 +1,13 @@
 """A pasted text made ready to be read: markup, quoted mails and small print taken away."""
 
+import html
 import re
 import unicodedata
 
 from simulator.rubric import markup
 
 MOST_GIVEN = 400_000
-MOST_READ = 100_000
+MOST_READ = 40_000
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufe0f]")
@@ -22,7 +23,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _SMALL_PRINT = re.compile(
-    r"unsubscribe|désinscri|désabonn|se désinscrire|you are receiving this|you received this e-?mail"
+    r"unsubscribe|désinscri|désabonn|you are receiving this|you received this e-?mail"
     r"|vous recevez ce (?:message|mail|courriel|e-mail)|view (?:this|it) in (?:your|a) browser"
     r"|version en ligne|all rights reserved|tous droits réservés|this e-?mail and any attachment"
     r"|ce message et (?:toutes les|ses) pièces|do not print this|n.imprimez ce",
@@ -38,7 +39,7 @@ def clean(text: str) -> str:
     if markup.is_html(text):
         text = markup.plain(text)
     elif _ENTITY.search(text):
-        text = markup.html.unescape(text)
+        text = html.unescape(text)
     text = unicodedata.normalize("NFC", _CONTROL.sub(" ", text))
     text = _UNSEEN.sub("", text).translate(_HYPHENS)
     return "\n".join(_own_lines(_NEWLINE.sub("\n", text).split("\n")))[:MOST_READ]
@@ -47,11 +48,13 @@ def clean(text: str) -> str:
 def _own_lines(lines: list[str]) -> list[str]:
     """Return the lines that are this message's own, without headers, earlier mails, small print."""
     kept: list[str] = []
+    anything = False
     for line in lines:
-        if kept and _EARLIER.match(line[:250]):
+        if anything and _EARLIER.match(line[:250]):
             break
-        if not _foreign(line, anything=any(kept)):
+        if not _foreign(line, anything=anything):
             kept.append(line)
+            anything = anything or bool(line.strip())
     return kept
 
 

@@ -51,7 +51,7 @@ def _proved(
     proved = evidence(found, text, language)
     form = {
         "structure": headings(found, text),
-        "signature": signature(text, language) if found else (),
+        "signature": signature(text, lexicon(language)) if found else (),
     }
     plain: dict[str, tuple[Span, ...]] = {"plain_language": ()} if is_plain(measured, found) else {}
     return proved | plain | {name: spans for name, spans in form.items() if spans}

@@ -17,18 +17,24 @@ KINDS = frozenset({"NUMBER", "PHONE", "YEAR", "DATE", "TIME", "MAIL", "URL"})
 
 @dataclass(slots=True)
 class Words:
-    """Entries by how they match: `word` by its stem, `=word` exactly, `word*` by its beginning."""
+    """Entries by how they match.
+
+    `word` by its stem, `=word` exactly, `word*` by its beginning, `*ez` by its last two letters.
+    """
 
     stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     capitals: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     beginnings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    endings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, entry: str, name: str, language: Language) -> None:
         """Make `entry` a word of the class `name`."""
         if entry.startswith("="):
             self.exact[entry[1:].lower()].add(name)
             self.capitals[fold(entry[1:])].add(name)
+        elif entry.startswith("*"):
+            self.endings[fold(entry[1:])].add(name)
         elif entry.endswith("*"):
             self.beginnings[fold(entry[:-1])].add(name)
         else:
@@ -44,6 +50,7 @@ class Words:
         return {
             *exact,
             *self.stems.get(token.stem, ()),
+            *self.endings.get(word[-2:], ()),
             *(name for start in starts for name in self.beginnings.get(start, ())),
         }
 

@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from simulator.text import Language
-
 _BULLET = re.compile(r"\s{0,12}(?:[-*•·–—▪►➜→👉✅❌⚠]|\(?\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
 _MARKED = re.compile(r"\s{0,5}(?:#{1,6}\s+\S|(?:\*\*|__)[^*_]{2,90}(?:\*\*|__)\s{0,3}$)")
 _NUMBERED = re.compile(r"\s{0,5}(?:[1-9]|[IVX]{1,4})\s?[.)–-]\s+[^\W\d_]")
@@ -12,6 +10,9 @@ _GREETING = re.compile(
     r"\W{0,5}(?:dear|hello|hi|hey|bonjour|cher|chère|chers|chères|madame|monsieur|mesdames|salut"
     r"|to (?:our|all|whom)|à tous|à nos)\b",
     re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:what|how|who|for|que|ce|comment|quel|pourquoi|pour|en savoir)", re.IGNORECASE
 )
 _MOST_HEADING = 80
 _MOST_HEADING_WORDS = 11
@@ -40,7 +41,7 @@ class Line:
         return self.start + len(self.text)
 
 
-def lines(text: str, language: Language) -> list[Line]:
+def lines(text: str) -> list[Line]:
     """Return the lines of `text`, headings and items marked."""
     raw = text.split("\n")
     starts = _starts(raw)
@@ -71,9 +72,14 @@ def _is_heading(line: str, following: str) -> bool:
         return False
     if _BULLET.match(line) and not _NUMBERED.match(line):
         return False
-    if not (bare[0].isupper() or _NUMBERED.match(line)):
+    if not (bare[0].isupper() or _NUMBERED.match(line)) or _opens_list(bare, following):
         return False
     return _is_body(following)
+
+
+def _opens_list(bare: str, following: str) -> bool:
+    """Return whether a line is the beginning of a sentence that a list goes on with."""
+    return bool(bare.endswith(":") and _BULLET.match(following) and not _ASKS.match(bare))
 
 
 def _is_contact(bare: str) -> bool:

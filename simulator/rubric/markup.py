@@ -17,7 +17,25 @@ _SPACES = re.compile(r"[ \t\n]+")
 
 _UNSEEN = frozenset({"style", "script", "head", "title", "template", "blockquote"})
 _LINES = frozenset(
-    ["p", "div", "br", "tr", "table", "ul", "ol", "li", "hr", "section", "article", "header", "footer", "blockquote", "pre", "body", "html"]
+    [
+        "p",
+        "div",
+        "br",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "li",
+        "hr",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "blockquote",
+        "pre",
+        "body",
+        "html",
+    ]
 )
 
 

@@ -13,7 +13,7 @@ from simulator.rubric.words import fold
 _GAP = 8
 # Words this near belong together: no comma passes between them.
 _TIGHT = 3
-_CUTS = frozenset(",;:.")
+_CUTS = frozenset(",;.")
 _GAP_ITEM = re.compile(r"\.\.(\d{0,2})")
 
 Found = tuple[int, int]

@@ -23,9 +23,10 @@ class Rule(BaseModel):
     """One way to say an element or a fault.
 
     `said` is how the words must stand: affirmed, denied, not denied, or any. `unless` are classes
-    that must not stand between the beginning of the clause and the last word, `nowhere` classes
-    that must not stand in the sentence, `needs` classes that must; `under` are classes of which
-    the heading above must hold one. `headings` also looks at headings, `outsiders` at what others
+    that must not stand between the beginning of the clause and the last word, `within` between the
+    first word and the last, `nowhere` anywhere in the sentence; `needs` classes must stand in it;
+    `under` are classes of which the heading above must hold one; `if_found` is an element proved
+    before. `headings` also looks at headings, `outsiders` at what others
     are said to claim.
     """
 
@@ -34,9 +35,11 @@ class Rule(BaseModel):
     find: Annotated[tuple[str, ...], Field(min_length=1)]
     said: Literal["affirmed", "denied", "not denied", "any"] = "affirmed"
     unless: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     nowhere: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    if_found: str = ""
     headings: bool = False
     questions: bool = False
     outsiders: bool = False
@@ -61,6 +64,8 @@ class Rule(BaseModel):
         """Return whether the words found are said as the rule asks."""
         start = sentence.clause_of(found[0])
         if any(_stands(sentence, name, start, found[1]) for name in self.unless):
+            return False
+        if any(sentence.has(name, *found) for name in self.within):
             return False
         if self.said == "any":
             return True
@@ -114,17 +119,16 @@ def _check(found: dict[str, tuple[Rule, ...]], names: frozenset[str]) -> None:
                 for choice in item.choices
                 if choice.isupper()
             }
-            choices |= {*rule.unless, *rule.nowhere, *rule.needs, *rule.under}
+            choices |= {*rule.unless, *rule.within, *rule.nowhere, *rule.needs, *rule.under}
             if choices - names:
                 raise ValueError(f"{element}: no such classes of words: {sorted(choices - names)}")
 
 
-def evidence(
-    found: list[Sentence], text: str, language: Language
-) -> dict[str, tuple[Span, ...]]:
+def evidence(found: list[Sentence], text: str, language: Language) -> dict[str, tuple[Span, ...]]:
     """Return, for each element and fault proved, the words that prove it."""
     spans: dict[str, list[Span]] = defaultdict(list)
-    for name, group in rules(language).items():
+    for name, every in rules(language).items():
+        group = tuple(rule for rule in every if not rule.if_found or spans.get(rule.if_found))
         for sentence in found:
             if len(spans[name]) >= _MOST_SPANS:
                 break

@@ -13,8 +13,35 @@ Polarity = Literal["affirmed", "denied", "open"]
 
 # Longer ones are cut: every pattern then looks at a bounded number of words.
 MOST_WORDS = 160
+MOST_SENTENCES = 1500
 _ABBREVIATIONS = frozenset(
-    ["m", "mm", "mme", "mlle", "dr", "pr", "prof", "mr", "mrs", "ms", "st", "no", "n", "inc", "ltd", "co", "art", "e", "i", "g", "etc", "tel", "cf", "ex", "p"]
+    [
+        "m",
+        "mm",
+        "mme",
+        "mlle",
+        "dr",
+        "pr",
+        "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "no",
+        "n",
+        "inc",
+        "ltd",
+        "co",
+        "art",
+        "e",
+        "i",
+        "g",
+        "etc",
+        "tel",
+        "cf",
+        "ex",
+        "p",
+    ]
 )
 _BREAKS = frozenset(";:()–—•*·\n…")
 _ENDS = frozenset(".!?…")
@@ -25,13 +52,17 @@ _LONGEST_LABEL = 8
 
 @dataclass(slots=True)
 class Sentence:
-    """The words of a sentence, and where each class of words stands in it."""
+    """The words of a sentence, and where each class of words stands in it.
+
+    `lead` counts the words that open a list; what they deny is denied of every item.
+    """
 
     tokens: list[Token]
     heading: bool = False
     under: "Sentence | None" = None
     places: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     clauses: list[int] = field(default_factory=list)
+    lead: int = 0
 
     @property
     def asks(self) -> bool:
@@ -41,10 +72,15 @@ class Sentence:
     @property
     def reports(self) -> bool:
         """Whether it tells what somebody else claims, not what the writer says."""
+        outsiders = [place for place, _ in self.places.get("OUTSIDER", ())]
         return any(
             0 <= claim - outsider <= 8 and not self._between("WE", outsider, claim)
-            for outsider, _ in self.places.get("OUTSIDER", ())
+            for outsider in outsiders
             for claim, _ in self.places.get("CLAIM", ())
+        ) or any(
+            0 <= outsider - end <= 3
+            for outsider in outsiders
+            for _, end in self.places.get("ATTRIBUTION", ())
         )
 
     def _between(self, name: str, start: int, end: int) -> bool:
@@ -67,6 +103,7 @@ class Sentence:
         scope = (self.clause_of(start), end)
         verb = max((place for place, _ in self.places.get("DAMAGE", ()) if place < end), default=0)
         denied = self._denials(max(scope[0], self.clause_of(verb)), end)
+        denied = denied or (start > self.lead and self._denials(0, self.lead))
         if self.has("IF", *scope) or (denied and self.has("KNOWING", *scope)):
             return "open"
         return "denied" if denied != self.has("EXCLUDE", *scope) else "affirmed"
@@ -94,7 +131,9 @@ def sentences(text: str, words: Lexicon) -> list[Sentence]:
     """Return the sentences of `text`, headings among them, each knowing the heading above it."""
     found: list[Sentence] = []
     under: Sentence | None = None
-    for group in paragraphs(lines(text, words.language)):
+    for group in paragraphs(lines(text)):
+        if len(found) >= MOST_SENTENCES:
+            break
         for sentence in _split(text, group, words):
             sentence.heading = group[0].heading or _runs_in(sentence, group[0])
             sentence.under = under
@@ -108,7 +147,8 @@ def _split(text: str, group: list[Line], words: Lexicon) -> Iterator[Sentence]:
     piece = text[group[0].start : group[-1].end]
     current: list[Token] = []
     found = [_moved(token, group[0].start) for token in tokens(piece, words.language)]
-    found = [token for token in found if token.word != "\n" or _opens_item(group, token)]
+    items = {line.start for line in group if line.bullet}
+    found = [token for token in found if token.word != "\n" or token.end in items]
     for index, token in enumerate(found):
         current.append(token)
         following = found[index + 1] if index + 1 < len(found) else None
@@ -122,11 +162,6 @@ def _moved(token: Token, by: int) -> Token:
     return replace(token, start=token.start + by, end=token.end + by)
 
 
-def _opens_item(group: list[Line], token: Token) -> bool:
-    """Return whether a line break stands before an item of a list."""
-    return any(line.bullet and line.start == token.end for line in group)
-
-
 def _ends(token: Token, current: list[Token], following: Token | None, text: str) -> bool:
     if token.word == ":" and following and _is_label(current):
         return text[following.start].isupper()
@@ -135,9 +170,13 @@ def _ends(token: Token, current: list[Token], following: Token | None, text: str
     if following is None or token.word != ".":
         return True
     before = current[-2] if len(current) > 1 else None
-    if before and before.word in _ABBREVIATIONS and before.end == token.start:
+    if before and _is_short(before.word) and before.end == token.start:
         return before.kind == "WORD" and following.word == "\n"
     return following.start > token.end and not text[following.start].islower()
+
+
+def _is_short(word: str) -> bool:
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 
 def _is_label(current: list[Token]) -> bool:
@@ -152,6 +191,7 @@ def _made(found: list[Token], words: Lexicon) -> Iterator[Sentence]:
         for name, length in words.classes_at(found, index):
             sentence.places[name].append((index, index + length))
     sentence.clauses = _clauses(sentence, words)
+    sentence.lead = next((i for i, token in enumerate(found) if token.word == "\n"), 0)
     yield sentence
 
 

@@ -15,6 +15,7 @@ from simulator.journal.entries import (
     Entry,
     FactKnown,
     News,
+    OpinionMeasured,
     Started,
     StatementIssued,
 )
@@ -29,6 +30,10 @@ SUBSTANCE = 0.02
 # What a team that looks at once should have established. Not looking does not help.
 START_LOOKING, INVESTIGATION_MARGIN = 240.0, 1.15
 BETWEEN_CONFERENCES = 2880.0
+# Judgements: how long a first word may stand alone, and the share of questions that is no silence.
+FOLLOW_UP, FOLLOW_UP_HALF_LIFE, SETTLED = 4320.0, 1440.0, 0.1
+# What remains of a first word that nothing followed.
+ALIBI = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,21 @@ class Case:
         weights = self.scenario.weights
         share = sum(weight for fact, weight in weights.items() if fact in facts)
         return share / sum(weights.values()) if share else 0.0
+
+    @cached_property
+    def followed(self) -> float:
+        """Return whether the first word of substance was followed up, 0 to 1.
+
+        By another one, or by nothing left to ask, within three days; then less and less. A fast
+        word followed by nothing was not a reaction but an alibi.
+        """
+        if not self.substantive:
+            return 0.0
+        first = self.substantive[0].at
+        settled = (m.at for m in self.of(OpinionMeasured) if m.questions_open < SETTLED)
+        ends = [*(w.at for w in self.substantive[1:]), *settled, self.end]
+        gap = min(end for end in ends if end >= first) - first
+        return float(0.5 ** (max(0.0, gap - FOLLOW_UP) / FOLLOW_UP_HALF_LIFE))
 
     @cached_property
     def empty(self) -> list[EmptyWord]:

@@ -17,7 +17,7 @@ from simulator.journal.entries import (
     StatementIssued,
 )
 from simulator.scenario.shapes import Audience
-from simulator.score.case import SUBSTANCE, Case, Finding
+from simulator.score.case import ALIBI, SUBSTANCE, Case, Finding
 from simulator.score.clocks import clocks
 from simulator.score.criteria import Criterion
 from simulator.score.partner import partner
@@ -38,9 +38,12 @@ def first_word(case: Case, rule: Criterion) -> Finding:
         return _no_word(case)
     if word.at < case.broke:
         early = duration(case.broke - word.at)
-        return case.finding(100, [word, case.origin], "initiative", before=early, story=case.story)
+        points = 100 * _kept_up(case)
+        return case.finding(
+            points, [word, case.origin], "initiative", before=early, story=case.story
+        )
     hours = case.hours(case.broke, word.at)
-    points = hl(hours, rule.constants["free"], rule.constants["half_life"])
+    points = _kept_up(case) * hl(hours, rule.constants["free"], rule.constants["half_life"])
     nights = word.at - case.broke - 60 * hours > 30
     return case.finding(
         points,
@@ -50,6 +53,11 @@ def first_word(case: Case, rule: Criterion) -> Finding:
         counted=duration(60 * hours),
         story=case.story,
     )
+
+
+def _kept_up(case: Case) -> float:
+    """Return what a first word is worth by what followed it, 0.3 to 1."""
+    return ALIBI + (1 - ALIBI) * case.followed
 
 
 def _no_word(case: Case) -> Finding:
@@ -113,7 +121,7 @@ def audiences_told(case: Case, rule: Criterion) -> Finding | None:
     weights = [rule.audiences[each.kind] for each in meant]
     points = [_told_points(case, rule, each, told[each.id]) for each in meant]
     return case.finding(
-        sum(w * p for w, p in zip(weights, points, strict=True)) / sum(weights),
+        _kept_up(case) * sum(w * p for w, p in zip(weights, points, strict=True)) / sum(weights),
         [case.origin, *told.values(), *_heard(case, told)],
         "delays" if any(told.values()) else "nobody",
         delays=listed([_delay(case, rule, each, told[each.id]) for each in meant]),

@@ -2,7 +2,14 @@
 
 from collections.abc import Callable
 
-from simulator.journal.entries import Contradiction, Entry, FactCameOut, StatementIssued
+from simulator.journal.entries import (
+    Contradiction,
+    Entry,
+    FactCameOut,
+    HelplineCounted,
+    HelplineOverloaded,
+    StatementIssued,
+)
 from simulator.scenario.shapes import Audience
 from simulator.score.case import SUBSTANCE, Case, Finding
 from simulator.score.criteria import Criterion
@@ -158,13 +165,27 @@ def fit(case: Case, rule: Criterion) -> Finding | None:
     reached = [word for word in case.of(StatementIssued) if any(word.answered.values())]
     part = Text(fr="{name} : {share}", en="{name}: {share}")
     said = [fill(part, name=a.name, share=percent(p / 100)) for a, p in shares.items()]
+    heard = _heard_out(case)
+    if heard is not None:
+        said.append(fill(rule.says["helpline"], share=percent(heard / 100)))
+    items = [*shares.values(), *([heard] if heard is not None else [])]
     return case.finding(
-        sum(shares.values()) / len(shares),
-        reached,
+        sum(items) / len(items),
+        [*reached, *case.of(HelplineOverloaded)],
         "met" if any(shares.values()) else "none",
         shares=listed(said),
         names=listed([audience.name for audience in shares]),
     )
+
+
+def _heard_out(case: Case) -> float | None:
+    """Return the per cent of those who called a helpline and got through, or None without calls."""
+    hours = case.of(HelplineCounted)
+    calls = sum(hour.calls for hour in hours)
+    if not calls:
+        return None
+    through = sum(hour.answered + hour.called_back for hour in hours)
+    return 100 * min(1.0, through / calls)
 
 
 def _needs_met(case: Case, rule: Criterion, audience: Audience) -> float | None:

@@ -1,0 +1,70 @@
+"""Clever plans do not pay: below the exemplary one, with no better outcome."""
+
+from functools import cache
+
+import pytest
+
+from bench.cases import believing, cases, judged, plan
+from bench.tricks import tricks
+from simulator.score import Scorecard
+
+CASES = cases()
+QUICK = ("gemalto-2015",)
+SEEDS = (1, 2, 3)
+# Differences of luck in a mean of four seeds: points of score, and of belief in per cent.
+NOISE, BELIEF_NOISE = 0.05, 0.4
+# Where these leave nothing to lose, they cost nothing: a shop nobody calls needs no trio.
+HARMLESS = {"one officer, always", "ten times the investigators"}
+
+
+@cache
+def exemplary(name: str) -> list[Scorecard]:
+    """Return the scorecards of the exemplary plan."""
+    return [judged(name, plan(name, "exemplary"), seed) for seed in SEEDS]
+
+
+def mean(values: list[float]) -> float:
+    return sum(values) / len(values)
+
+
+def check(name: str, title: str) -> None:
+    """Hold one trick against the exemplary plan, under the same luck."""
+    cards = [judged(name, tricks(name)[title], seed) for seed in SEEDS]
+    score = mean([card.overall.score for card in cards])
+    best = mean([card.overall.score for card in exemplary(name)])
+    belief = mean([100 * believing(name, card) for card in cards])
+    usual = mean([100 * believing(name, card) for card in exemplary(name)])
+    assert score < best + (NOISE if title in HARMLESS else 0)
+    assert belief > usual - BELIEF_NOISE
+
+
+def every(names: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(name, title) for name in names for title in tricks(name)]
+
+
+@pytest.mark.parametrize(("name", "title"), every(QUICK)[::4])
+def test_trick_does_not_pay(name, title):
+    """A few, on the case whose luck is best known."""
+    check(name, title)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "title"), every(tuple(CASES)))
+def test_trick_does_not_pay_anywhere(name, title):
+    """All of them, on every case and variant."""
+    check(name, title)
+
+
+@pytest.mark.parametrize("name", QUICK)
+@pytest.mark.parametrize("title", ["one holding word, then nothing", "a lie"])
+def test_fast_word_and_then_nothing_does_not_look_good(name, title):
+    """Not even to a reader of the reactivity dial alone."""
+    assert judged(name, tricks(name)[title], 1).reactivity.score < 77
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("title", ["one holding word, then nothing", "a lie"])
+def test_fast_word_and_then_nothing_looks_good_nowhere(name, title):
+    """On no case."""
+    assert judged(name, tricks(name)[title], 1).reactivity.score < 77
