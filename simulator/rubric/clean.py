@@ -12,6 +12,7 @@ MOST_READ = 40_000
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufe0f]")
 _NEWLINE = re.compile("\r\n?|[\u2028\u2029\x85]")
+_SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\t": " ", "\u2212": "-"})
 _HEADER = re.compile(
@@ -42,6 +43,7 @@ def clean(text: str) -> str:
         text = html.unescape(text)
     text = unicodedata.normalize("NFC", _CONTROL.sub(" ", text))
     text = _UNSEEN.sub("", text).translate(_HYPHENS)
+    text = _SPACES.sub(" ", text)
     return "\n".join(_own_lines(_NEWLINE.sub("\n", text).split("\n")))[:MOST_READ]
 
 

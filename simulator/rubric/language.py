@@ -9,8 +9,8 @@ from simulator.text import Language, Text
 _LITTLE = {
     "fr": "le la les des est et vous nous que qui pour dans une un sur pas au aux avec votre vos "
     "notre nos ce cette ne ont été par du en se son ses leur il elle sont de a",
-    "en": "the of and to you we that is in for your our was were has have been this it with not are "
-    "on by be from at will as an or which any if they their may a",
+    "en": "the of and to you we that is in for your our was were has have been this it with not "
+    "are on by be from at will as an or which any if they their may a",
     "de": "der die das und nicht ist wir sie ihre ein eine mit auf für den von zu im dass wurden",
     "es": "el los las que y en por con su una es se del para nuestros sus hemos ha como de la",
     "it": "il lo gli che e di per con una è sono dei della nostri suoi abbiamo del non alla",

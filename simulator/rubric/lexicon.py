@@ -133,7 +133,7 @@ def lexicon(language: Language) -> Lexicon:
 
 
 def _flat(data: dict[str, str]) -> dict[str, list[str]]:
-    """Return each class's entries; an entry in capitals stands for all of that class, given above."""
+    """Return each class's entries; a class named in capitals brings all of its own."""
     classes: dict[str, list[str]] = {}
     for name, entries in data.items():
         split = (entry.strip() for entry in entries.split(","))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _BULLET = re.compile(r"\s{0,12}(?:[-*•·–—▪►➜→👉✅❌⚠]|\(?\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
 _MARKED = re.compile(r"\s{0,5}(?:#{1,6}\s+\S|(?:\*\*|__)[^*_]{2,90}(?:\*\*|__)\s{0,3}$)")
@@ -46,7 +47,7 @@ def lines(text: str) -> list[Line]:
     raw = text.split("\n")
     starts = _starts(raw)
     filled = [index for index, line in enumerate(raw) if line.strip()]
-    after = {index: raw[following] for index, following in zip(filled, filled[1:], strict=False)}
+    after = {index: raw[following] for index, following in pairwise(filled)}
     return [
         Line(start, line, _is_heading(line, after.get(index, "")), bool(_BULLET.match(line)))
         for index, (start, line) in enumerate(zip(starts, raw, strict=True))

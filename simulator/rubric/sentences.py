@@ -46,7 +46,8 @@ _ABBREVIATIONS = frozenset(
 _BREAKS = frozenset(";:()–—•*·\n…")
 _ENDS = frozenset(".!?…")
 # A label that opens a line and is followed by its text: *What happened: On Monday …*.
-_LABELS = frozenset("what how who for que ce comment quelles quels quelle pourquoi pour en".split())
+_LABELS = frozenset({"what", "how", "who", "for", "que", "ce", "comment", "pourquoi", "pour", "en"})
+_LABELS |= {"quel", "quels", "quelle", "quelles"}
 _LONGEST_LABEL = 8
 
 
@@ -97,8 +98,8 @@ class Sentence:
     def polarity(self, start: int, end: int) -> Polarity:
         """Return whether the words from `start` to `end` are affirmed, denied or left open.
 
-        Denial reaches from the beginning of the verb's clause. Denying a denial affirms (we cannot rule
-        out); not knowing, or having no evidence, neither affirms nor denies.
+        Denial reaches from the beginning of the verb's clause. Denying a denial affirms (we cannot
+        rule out); not knowing, or having no evidence, neither affirms nor denies.
         """
         scope = (self.clause_of(start), end)
         verb = max((place for place, _ in self.places.get("DAMAGE", ()) if place < end), default=0)

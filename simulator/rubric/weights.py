@@ -1,7 +1,7 @@
 """What elements and faults weigh in the two verdicts, and their names."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Annotated
@@ -17,13 +17,14 @@ _Strict = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class ElementWeight(BaseModel):
-    """What an element adds to each verdict."""
+    """What an element adds to each verdict; an extra one fills what the others leave to 100."""
 
     model_config = _Strict
 
     id: str
     name: Text
     communication: _Points
+    extra: bool = False
     legal: _Points
     source: Annotated[str, Field(min_length=1)]
 
@@ -68,9 +69,18 @@ def fault_names() -> dict[str, Text]:
 
 def communication(found: Collection[str], faults: Collection[str]) -> Verdict:
     """Return the verdict of practitioners on elements found and faults committed."""
-    earned = sum(each.communication for each in weights().elements if each.id in found)
+    core = [each for each in weights().elements if not each.extra]
+    extra = [each for each in weights().elements if each.extra]
+    share = _weight(extra, found) / _weight(extra)
+    left = 100 - _weight(core)
+    earned = _weight(core, found) + left * (1 - (1 - share) ** 2)
     lost = sum(each.communication for each in weights().faults if each.id in faults)
     return _verdict(earned - lost)
+
+
+def _weight(elements: Sequence[ElementWeight], found: Collection[str] | None = None) -> float:
+    """Return what elements weigh for communication, all of them or those found."""
+    return sum(each.communication for each in elements if found is None or each.id in found)
 
 
 def legal(found: Collection[str]) -> Verdict:

@@ -24,8 +24,8 @@ TOKEN = re.compile(
 )
 _THOUSANDS = re.compile("[1-9]\\d{0,2}(?:[ ,.\u00a0\u202f]\\d{3})+")
 _PHONE_DIGITS = 7
-_PERSONS = re.compile("(?<=..)(?<!i)(ge|ç|)(?:ons|ez)$")
-_INFINITIVE = {"ge": "ger", "ç": "cer", "": "er"}
+_PERSONS = re.compile("(?<=..)(?<!i)(er|ge|ç|)(?:ons|ez)$")
+_INFINITIVE = {"er": "er", "ge": "ger", "ç": "cer", "": "er"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,13 @@ def _token(found: re.Match[str], language: Language) -> Token:
         return Token(found.start(), end, _number_kind(word), word, word)
     if kind != "WORD":
         return Token(found.start(), end, kind, word, word)
-    small = "" if word.isupper() else word.lower()
+    small = "" if word.isupper() else word.lower().replace("’", "'").replace("ʼ", "'")
     return Token(found.start(), end, kind, fold(word), stem(word, language), small)
 
 
 def _number_kind(number: str) -> str:
     digits = sum(c.isdigit() for c in number)
-    if digits >= _PHONE_DIGITS and not _THOUSANDS.fullmatch(number):
+    if digits >= _PHONE_DIGITS and "/" not in number and not _THOUSANDS.fullmatch(number):
         return "PHONE"
     if digits == 4 and number[:2] in ("19", "20") and number.isdigit():
         return "YEAR"

@@ -129,7 +129,7 @@ class Case:
         word followed by nothing was not a reaction but an alibi.
         """
         if not self.substantive:
-            return 0.0
+            return 1.0
         first = self.substantive[0].at
         settled = (m.at for m in self.of(OpinionMeasured) if m.questions_open < SETTLED)
         ends = [*(w.at for w in self.substantive[1:]), *settled, self.end]

@@ -6,8 +6,8 @@ from bench.cases import case, cases, edited, judged, later, many, plan, points, 
 from simulator import run
 from simulator.journal.entries import DecisionRefused
 
-QUICK = ("gemalto-2015", "franchisee-theft:networked")
-# Two cases in every run, the others with the slow tests.
+QUICK = ("gemalto-2015",)
+# One case in every run, the others with the slow tests.
 CASES = [pytest.param(n, marks=() if n in QUICK else pytest.mark.slow) for n in cases()]
 SEEDS = (1, 2, 3)
 

@@ -1,7 +1,7 @@
 """How well the rubric reads: `python -m tests.rubric.measure` prints precision and recall.
 
-A notice named `fr-12` is unseen when its number divides by three; `second` and `third` notices were
-written later, each after the rules had been mended on the part before.
+A notice named `fr-12` is unseen when its number divides by three; `second`,
+`third` and `fourth` notices were written later, each after the rules had been mended on the last.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ import yaml
 from simulator.rubric import Reading, element_names, fault_names, grade
 
 FOLDER = Path(__file__).parent / "notices"
-PARTS = ("seen", "unseen", "second", "third")
+PARTS = ("seen", "unseen", "second", "third", "fourth")
 IDS = (*element_names(), *fault_names())
 
 

@@ -10,7 +10,7 @@ from simulator.rubric.readability import syllables
     ("word", "count"),
     [
         ("le", 1), ("cause", 1), ("données", 2), ("adresse", 2), ("adresses", 2), ("volée", 2),
-        ("étaient", 2), ("voient", 1), ("récent", 2), ("établissement", 4), ("qui", 1),
+        ("étaient", 2), ("voient", 1), ("récent", 2), ("établissement", 5), ("qui", 1),
         ("créer", 2), ("naïf", 2), ("eau", 1), ("mot", 1), ("passe", 1), ("personne", 2),
         ("informèrent", 3), ("finissent", 2), ("guerre", 1),
     ],
