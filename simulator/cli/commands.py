@@ -26,7 +26,7 @@ def build(say: Voice) -> click.Group:
         "Cellule: cyber-crisis communication exercises, replayed and scored.",
     )
     group = click.Group("cellule", help=about, params=[_language_option(say)])
-    for make in (_list, _show, _check, _replay, _score, _report, _why, _completion):
+    for make in (_list, _show, _check, _replay, _score, _report, _why, _grade, _completion):
         command = make(say)
         command.params.append(_language_option(say))
         group.add_command(command)
@@ -273,6 +273,26 @@ def _why(say: Voice) -> click.Command:
         _print_json(screens.chain_as_json(result, entry, say)) if as_json else click.echo(
             screens.causes(result, entry, say)
         )
+
+    return run
+
+
+def _grade(say: Voice) -> click.Command:
+    about = say(
+        "Lit un message (fichier, ou - pour l’entrée) et le note.",
+        "Reads a message (a file, or - for standard input) and grades it.",
+    )
+
+    @click.command("grade", help=about)
+    @click.argument("text", metavar=say("TEXTE", "TEXT"))
+    @_json_option(say)
+    def run(text: str, as_json: bool) -> None:
+        # The rubric's lexicons take a while to read: only this command needs them.
+        from simulator.cli.grading import page, text_of
+        from simulator.rubric import grade
+
+        reading = grade(text_of(text))
+        _print_json(reading.as_json(say.language)) if as_json else click.echo(page(reading, say))
 
     return run
 

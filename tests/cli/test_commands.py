@@ -230,6 +230,37 @@ def test_out_that_is_a_file_is_one_line(capsys, tmp_path):
     assert file.read_text() == "here"
 
 
+NOTICE = """On 3 March an unauthorised third party copied our customer file.
+Your name and e-mail address are concerned; no card data was taken. We apologise.
+Change your password. Questions: help@example.org. Ann Martin, chief executive."""
+
+
+def test_grade_shows_the_words_that_earned_it(capsys, tmp_path):
+    """A letter without its reasons convinces nobody."""
+    file = tmp_path / "notice.txt"
+    file.write_text(NOTICE, encoding="utf-8")
+    page = said(capsys, "grade", str(file))
+    assert "help@example.org" in page
+    assert "- Empathy" in page
+
+
+def test_grade_for_machines_keeps_its_contract(capsys, tmp_path):
+    """Scripts count on these keys."""
+    file = tmp_path / "notice.txt"
+    file.write_text(NOTICE, encoding="utf-8")
+    reading = json.loads(said(capsys, "grade", str(file), "--json"))
+    assert {"communication", "legal", "elements", "faults", "readability"} <= set(reading)
+    assert {"id", "found", "evidence"} == set(reading["elements"][0])
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x80abc"])
+def test_grade_refuses_what_is_not_text(capsys, tmp_path, content):
+    """One line, no traceback."""
+    file = tmp_path / "notice.bin"
+    file.write_bytes(content)
+    assert "UTF-8" in said(capsys, "grade", str(file), status=1)
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script(capsys, shell):
     """Tab knows commands, scenarios and decision sets."""
