@@ -125,7 +125,9 @@ class Partnership:
 
     def _beware(self, aware: Entry) -> None:
         for partner in self.partners.values():
-            if partner.shared_systems and partner.id not in self.informed:
+            # An intrusion that came through the host does not climb to it.
+            above = partner.shared_systems and partner.role != "host"
+            if above and partner.id not in self.informed:
                 self.model.env.process(self._climb(partner, aware))
 
     def _climb(self, partner: Partner, aware: Entry) -> ProcessGenerator:
