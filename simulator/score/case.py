@@ -128,13 +128,17 @@ class Case:
         By another one, or by nothing left to ask, within three days; then less and less. A fast
         word followed by nothing was not a reaction but an alibi.
         """
+        return float(0.5 ** (max(0.0, self.alone - FOLLOW_UP) / FOLLOW_UP_HALF_LIFE))
+
+    @cached_property
+    def alone(self) -> float:
+        """Return the minutes for which the first word of substance stood alone, 0 without one."""
         if not self.substantive:
-            return 1.0
+            return 0.0
         first = self.substantive[0].at
         settled = (m.at for m in self.of(OpinionMeasured) if m.questions_open < SETTLED)
         ends = [*(w.at for w in self.substantive[1:]), *settled, self.end]
-        gap = min(end for end in ends if end >= first) - first
-        return float(0.5 ** (max(0.0, gap - FOLLOW_UP) / FOLLOW_UP_HALF_LIFE))
+        return min(end for end in ends if end >= first) - first
 
     @cached_property
     def empty(self) -> list[EmptyWord]:

@@ -17,7 +17,7 @@ from simulator.journal.entries import (
     StatementIssued,
 )
 from simulator.scenario.shapes import Audience
-from simulator.score.case import ALIBI, SUBSTANCE, Case, Finding
+from simulator.score.case import ALIBI, FOLLOW_UP, SUBSTANCE, Case, Finding
 from simulator.score.clocks import clocks
 from simulator.score.criteria import Criterion
 from simulator.score.partner import partner
@@ -40,7 +40,12 @@ def first_word(case: Case, rule: Criterion) -> Finding:
         early = duration(case.broke - word.at)
         points = 100 * _kept_up(case)
         return case.finding(
-            points, [word, case.origin], "initiative", before=early, story=case.story
+            points,
+            [word, case.origin],
+            "initiative",
+            before=early,
+            story=case.story,
+            alone=_alone_for(case, rule),
         )
     hours = case.hours(case.broke, word.at)
     points = _kept_up(case) * hl(hours, rule.constants["free"], rule.constants["half_life"])
@@ -49,10 +54,18 @@ def first_word(case: Case, rule: Criterion) -> Finding:
         points,
         [case.origin, word],
         "late_night" if nights else "late",
+        alone=_alone_for(case, rule),
         after=duration(word.at - case.broke),
         counted=duration(60 * hours),
         story=case.story,
     )
+
+
+def _alone_for(case: Case, rule: Criterion) -> Text:
+    """Return how long the first word stood alone, where that cost something; else nothing."""
+    if case.alone <= FOLLOW_UP:
+        return Text(fr="", en="")
+    return fill(rule.says["alone"], gap=duration(case.alone))
 
 
 def _kept_up(case: Case) -> float:

@@ -64,7 +64,7 @@ def test_every_sentence_is_used(monkeypatch):
     score(Play(broke=None).journal, CASE)
     parts = {("content", part) for part in ("unsigned", "empty", "no_document", "met")}
     parts |= {("content", part) for part in ("with_document", "without_document")}
-    parts |= {("rhythm", "weekend"), ("fit", "helpline")}
+    parts |= {("rhythm", "weekend"), ("fit", "helpline"), ("first_word", "alone")}
     parts |= {("disclosure", part) for part in ("at_once", "lagging")}
     parts |= {("promises", part) for part in ("on_time", "hollow", "late", "missed")}
     parts |= {("clocks", part) for part in ("in_time", "late", "never", "incomplete")}

@@ -188,3 +188,12 @@ def test_nobody_named_is_named():
 def test_no_calls_are_left_out():
     """A story that no journalist calls about has no desk to judge."""
     assert "press_calls" not in ids(Play().score())
+
+
+def test_first_word_left_alone_is_named():
+    """A score that fell for want of a second word says so."""
+    play = Play(a_scenario(horizon=20 * 1440))
+    play.say(BROKE, "what")
+    said = found(play.score(10 * 1440), "first_word")
+    assert "nothing of substance in public" in said.explanation.en
+    assert said.score < 40
