@@ -23,6 +23,8 @@ TO_CUSTOMERS = (
     "monday-evening",
 )
 
+pytestmark = pytest.mark.slow  # half a minute in all; the Gemalto study is in every run
+
 
 @cache
 def shop(decisions: tuple[Decision, ...]) -> list[Played]:

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from bench.plans import changed, without
 from simulator import load, load_decisions
 from simulator.journal.entries import ClockMet, PartnerBlamed, ServiceStarted
@@ -20,6 +22,8 @@ HELPLINE = (
     "helpline-sunday",
     "helpline-tuesday",
 )
+
+pytestmark = pytest.mark.slow  # half a minute in all; the Gemalto study is in every run
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from bench.cases import edited, says
 from bench.plans import changed, without
 from simulator import load, load_decisions
@@ -11,6 +13,8 @@ from tests.practice.contrast import Played, belief, criterion, gain, play, trust
 
 PREPARED, UNPREPARED = load("small-business:prepared"), load("small-business:unprepared")
 EXEMPLARY = load_decisions(UNPREPARED, "exemplary")
+
+pytestmark = pytest.mark.slow  # half a minute in all; the Gemalto study is in every run
 
 
 @cache
