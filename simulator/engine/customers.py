@@ -10,7 +10,7 @@ from simulator import channels as own
 from simulator.churn import Custom, Mood
 from simulator.engine.model import Model
 from simulator.engine.refusals import RefusedError
-from simulator.engine.speaking import SUBSTANTIVE
+from simulator.engine.word import SUBSTANTIVE
 from simulator.helpline import OVERLOAD_HOURS, Helpline, Hour, Line, call_centre
 from simulator.journal.entries import (
     CustomersCounted,

@@ -11,7 +11,7 @@ from simulator.clocks.rules import Law, MetBy, laws
 from simulator.engine.model import Model
 from simulator.engine.notices import facts_of, tell
 from simulator.engine.refusals import RefusedError
-from simulator.engine.speaking import SUBSTANTIVE
+from simulator.engine.word import SUBSTANTIVE
 from simulator.journal.entries import (
     ClockMet,
     ClockMissed,

@@ -6,7 +6,7 @@ import numpy as np
 
 from simulator.channels import REACH
 from simulator.engine.model import Model
-from simulator.engine.speaking import SUBSTANTIVE
+from simulator.engine.word import SUBSTANTIVE
 from simulator.journal.entries import DecisionTaken, StatementIssued
 from simulator.scenario.decisions import NotifyAuthority
 

@@ -9,7 +9,7 @@ from simulator import partners as terms
 from simulator.engine.inquiries import Inquiries
 from simulator.engine.model import Floats, Model
 from simulator.engine.refusals import RefusedError
-from simulator.engine.speaking import THROUGH_PRESS
+from simulator.engine.word import THROUGH_PRESS
 from simulator.journal.entries import (
     DecisionTaken,
     Entry,
