@@ -54,7 +54,7 @@ def tell(
         disclosed=(), repeated=(), given_away=_given_away(model, audience, facts),
         claims=(), elements=(), responsibility="neutral",
         substance=round(substance, 6), quality=round(quality, 4), found=found,
-        lacking=lacking, over_assurance=0.0, keeps_promise=False,
+        unworded=(), lacking=lacking, letters={}, over_assurance=0.0, keeps_promise=False,
         reach={audience: _REACH}, best={audience: _REACH},
         told={audience: round(told, 6)} if told > SUBSTANTIVE else {},
         answered={audience: new} if new else {},

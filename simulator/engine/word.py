@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from simulator import channels as own
 from simulator.engine.model import Model
+from simulator.engine.wording import wording
 from simulator.organisation.message import Judged, Message, judge
 from simulator.organisation.promises import Promise
 from simulator.partners import ALIGNED_QUALITY
@@ -74,39 +75,45 @@ def channels_of(message: Message) -> tuple[Channel, ...]:
 
 def compose(model: Model, message: Message) -> tuple[Word, dict[str, tuple[str, ...]]]:
     """Return the word as it leaves and the facts new to each audience; answers the questions."""
-    out = channels_of(message)
-    said = dict.fromkeys(message.facts)
-    said |= dict.fromkeys(fact for fact in message.if_known if fact in model.knowledge.known)
-    facts = tuple(said)
+    out, facts = channels_of(message), _facts(model, message)
     claims = tuple(c for c in model.scenario.claims if c.id in message.claims)
     lies = any(c.truth == "false" and c.id not in model.claims.made for c in claims)
     is_open = bool(OPEN_CHANNELS & set(out))
-    told_before = set(model.questions.public.answered) if is_open else set()
-    judged = judge(
-        message, model.knowledge.facts, [*facts, *sorted(told_before)], model.knowledge.known
-    )
-    if "alignment" in model.services:
-        judged = replace(judged, quality=judged.quality + ALIGNED_QUALITY * (1 - judged.quality))
+    judged = _judged(model, message, facts, is_open)
     substance = model.questions.public.tell(facts, message.holding or lies) if is_open else 0.0
     addressed = message.audiences if isinstance(message, Publish) else None
     reach = own.reach(model.audiences, out, addressed)
     told, answered = _tell_sides(model, message, facts, reach, lies)
-    met = _tell_met(model, message, facts, own.best(model.audiences, out, addressed), lies)
     word = Word(
-        message,
-        out,
-        facts,
-        claims,
-        _beyond(model, claims),
-        reach,
-        told,
-        met,
-        max(substance, _FALSE_ANSWER * lies if is_open else 0.0),
-        judged,
-        tuple(model.promises.due_by(model.now, is_open, frozenset(answered))),
-        is_open and model.promises.awaited(model.now),
+        message=message,
+        channels=out,
+        facts=facts,
+        claims=claims,
+        beyond=max((beyond(model, claim) for claim in claims), default=0.0),
+        reach=reach,
+        told=told,
+        met=_tell_met(model, message, facts, own.best(model.audiences, out, addressed), lies),
+        substance=max(substance, _FALSE_ANSWER * lies if is_open else 0.0),
+        judged=judged,
+        due=tuple(model.promises.due_by(model.now, is_open, frozenset(answered))),
+        awaited=is_open and model.promises.awaited(model.now),
     )
     return word, answered
+
+
+def _facts(model: Model, message: Message) -> tuple[str, ...]:
+    told = (fact for fact in message.if_known if fact in model.knowledge.known)
+    return tuple(dict.fromkeys((*message.facts, *told)))
+
+
+def _judged(model: Model, message: Message, facts: tuple[str, ...], is_open: bool) -> Judged:
+    """Return how good the message is, given what was known and said in public before."""
+    before = model.questions.public.answered if is_open else ()
+    known = model.knowledge
+    judged = judge(message, known.facts, facts, known.known, before, wording(message))
+    if "alignment" not in model.services:
+        return judged
+    return replace(judged, quality=judged.quality + ALIGNED_QUALITY * (1 - judged.quality))
 
 
 def _tell_sides(
@@ -132,11 +139,6 @@ def _tell_met(
             side = model.questions.met[audience.id]
             met[i] = max(side.tell(facts, message.holding or lies), _FALSE_ANSWER * lies)
     return met
-
-
-def _beyond(model: Model, claims: tuple[Claim, ...]) -> float:
-    """Return the largest certainty asserted beyond what is established, 0 to 1."""
-    return max((beyond(model, claim) for claim in claims), default=0.0)
 
 
 def beyond(model: Model, claim: Claim) -> float:

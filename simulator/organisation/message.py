@@ -1,6 +1,6 @@
 """What a message holds, and how good it is given what was known."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from simulator.scenario.decisions import BriefEmployees, CorrectClaim, HoldConference, Publish
@@ -29,34 +29,66 @@ _EXTRAS = {
 # A plain sentence that holds nothing of it is still readable.
 _FLOOR = 0.35
 _BLAME = 0.7
+_UNWORDED = 0.5
+# Done by sending the message and putting a name under it, whatever the words.
+_ACTS = frozenset({"acknowledgement", "signature"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the words of a message show, the points its faults cost, 0 to 100, and two letters."""
+
+    shows: frozenset[str]
+    lost: float
+    letters: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A message's quality, 0 to 1, and the elements it holds and lacks."""
+    """A message's quality, 0 to 1, and the elements it holds, means to hold, and lacks.
+
+    `unworded` elements are meant but not to be read in its words; `letters` are the verdicts on
+    those words, none without words.
+    """
 
     quality: float
     found: tuple[str, ...]
+    unworded: tuple[str, ...]
     lacking: tuple[str, ...]
+    letters: dict[str, str]
 
 
 def judge(
-    message: Message, facts: Mapping[str, Fact], said: Collection[str], known: Collection[str]
+    message: Message,
+    facts: Mapping[str, Fact],
+    said: Collection[str],
+    known: Collection[str],
+    told_before: Collection[str] = (),
+    words: Wording | None = None,
 ) -> Judged:
     """Return how good a message is.
 
-    `said` are the facts it tells or builds on (told before on that side), `known` those that could
-    have been told: a message is not blamed for what nobody knew.
+    `said` are the facts it tells, `told_before` those it builds on, told before on that side;
+    `known` those that could have been told: a message is not blamed for what nobody knew. Where
+    there are `words`, what it means to say and does not show in them counts half.
     """
-    topics = {facts[fact].topic for fact in said}
-    possible = topics | {facts[fact].topic for fact in known if not facts[fact].withhold}
+    topics, earlier = _topics(facts, said), _topics(facts, told_before)
+    possible = topics | earlier | _topics(facts, (f for f in known if not facts[f].withhold))
     wanted = {topic: weight for topic, weight in _TOPICS.items() if topic in possible} | _EXTRAS
-    found = tuple(item for item in wanted if item in topics or item in _extras(message))
-    share = sum(wanted[item] for item in found) / sum(wanted.values())
-    quality = (_FLOOR + (1 - _FLOOR) * share) * (
-        _BLAME if message.responsibility == "shifted" else 1
-    )
-    return Judged(quality, found, tuple(item for item in wanted if item not in found))
+    meant = topics | _extras(message)
+    shown = meant if words is None else words.shows & (meant | _EXTRAS.keys()) | meant & _ACTS
+    found = tuple(item for item in wanted if item in shown | earlier)
+    unworded = tuple(item for item in wanted if item in meant and item not in found)
+    share = sum(wanted[item] for item in found) + _UNWORDED * sum(wanted[i] for i in unworded)
+    quality = _FLOOR + (1 - _FLOOR) * share / sum(wanted.values())
+    quality *= _BLAME if message.responsibility == "shifted" else 1
+    quality *= 1 - words.lost / 100 if words else 1
+    lacking = tuple(item for item in wanted if item not in found and item not in unworded)
+    return Judged(quality, found, unworded, lacking, words.letters if words else {})
+
+
+def _topics(facts: Mapping[str, Fact], which: Iterable[str]) -> set[str]:
+    return {facts[fact].topic for fact in which}
 
 
 def _extras(message: Message) -> set[str]:

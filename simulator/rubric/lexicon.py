@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from simulator.rubric.words import Token, fold, stem, tokens
+from simulator.rubric.words import Token, fold, plain_words, stem
 from simulator.scenario.marks import read
 from simulator.text import Language
 
@@ -70,7 +70,7 @@ class Lexicon:
         self._known: dict[tuple[str, str], tuple[tuple[str, ...], tuple[int, ...]]] = {}
 
     def _add(self, name: str, entry: str) -> None:
-        parts = _parts(entry, self.language)
+        parts = _parts(entry)
         if len(parts) == 1:
             self._single.add(entry, name, self.language)
             return
@@ -111,12 +111,12 @@ def _only(part: str, language: Language) -> Words:
     return words
 
 
-def _parts(entry: str, language: Language) -> list[str]:
+def _parts(entry: str) -> list[str]:
     """Return the words of an entry, each with its own mark."""
     parts: list[str] = []
     for piece in entry.split():
         mark, tail = piece[: piece.startswith("=")], piece.endswith("*") * "*"
-        found = [token.small for token in tokens(piece.strip("=*").lower(), language)]
+        found = plain_words(piece.strip("=*").lower())
         # Stemming needs the accents that folding takes away.
         if len(found) == 1:
             parts.append(piece)

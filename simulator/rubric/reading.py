@@ -8,7 +8,7 @@ from simulator.rubric.readability import measure
 from simulator.rubric.rules import evidence
 from simulator.rubric.sentences import Sentence, sentences
 from simulator.rubric.shapes import Element, Fault, Readability, Reading, Span
-from simulator.rubric.weights import communication, element_names, fault_names, legal
+from simulator.rubric.weights import communication, element_names, fault_names, legal, points_lost
 from simulator.text import Language, Text
 
 LEAST_WORDS = 40
@@ -39,6 +39,7 @@ def grade(text: str, language: Language | None = None) -> Reading:
         legal=legal(proved.keys()),
         elements=tuple(Element(id, id in proved, proved.get(id, ())) for id in element_names()),
         faults=tuple(Fault(id, proved[id]) for id in fault_names() if id in proved),
+        lost=points_lost(proved.keys()),
         readability=measured,
         notes=(*notes, *_size_notes(text, seen, measured)),
     )

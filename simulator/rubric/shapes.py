@@ -81,7 +81,10 @@ class Readability:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A notice, read. Spans count characters of `text`: what was given, without markup."""
+    """A notice, read. Spans count characters of `text`: what was given, without markup.
+
+    `lost` are the points that faults took off the communication verdict.
+    """
 
     text: str
     language: Language
@@ -89,6 +92,7 @@ class Reading:
     legal: Verdict
     elements: tuple[Element, ...]
     faults: tuple[Fault, ...]
+    lost: float
     readability: Readability
     notes: tuple[Text, ...]
 

@@ -74,8 +74,12 @@ def communication(found: Collection[str], faults: Collection[str]) -> Verdict:
     share = _weight(extra, found) / _weight(extra)
     left = 100 - _weight(core)
     earned = _weight(core, found) + left * (1 - (1 - share) ** 2)
-    lost = sum(each.communication for each in weights().faults if each.id in faults)
-    return _verdict(earned - lost)
+    return _verdict(earned - points_lost(faults))
+
+
+def points_lost(faults: Collection[str]) -> float:
+    """Return what faults take off the communication verdict."""
+    return sum(each.communication for each in weights().faults if each.id in faults)
 
 
 def _weight(elements: Sequence[ElementWeight], found: Collection[str] | None = None) -> float:

@@ -74,13 +74,22 @@ def tokens(text: str, language: Language) -> list[Token]:
     return [_token(found, language) for found in TOKEN.finditer(text)]
 
 
+def plain_words(text: str) -> list[str]:
+    """Return the words of `text` in small letters, unstemmed; '' for numbers and marks."""
+    return [_small(each[0]) if each.lastgroup == "WORD" else "" for each in TOKEN.finditer(text)]
+
+
+def _small(word: str) -> str:
+    return word.lower().replace("’", "'").replace("ʼ", "'")
+
+
 def _token(found: re.Match[str], language: Language) -> Token:
     kind, word, end = found.lastgroup or "", found[0], found.end()
     if kind == "NUMBER":
         return Token(found.start(), end, _number_kind(word), word, word)
     if kind != "WORD":
         return Token(found.start(), end, kind, word, word)
-    small = "" if word.isupper() else word.lower().replace("’", "'").replace("ʼ", "'")
+    small = "" if word.isupper() else _small(word)
     return Token(found.start(), end, kind, fold(word), stem(word, language), small)
 
 

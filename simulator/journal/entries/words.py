@@ -14,7 +14,9 @@ class StatementIssued(Entry):
     `quality` 0 to 1 judges the message against what was known then; `reach` is the share of the
     attentive people of each audience, `best` the same by the single best channel; `told` holds the
     substance for each audience met by one channel that reaches half of it; `answered` the facts
-    new to each audience that a quarter of it could read.
+    new to each audience that a quarter of it could read. `found`, `unworded` (meant, but not to be
+    read in the text) and `lacking` are the elements of a good message; `letters` the rubric's two
+    verdicts, `communication` and `legal`, on a message with a text.
     """
 
     kind: ClassVar[str] = "statement_issued"
@@ -36,7 +38,9 @@ class StatementIssued(Entry):
     substance: float
     quality: float
     found: tuple[str, ...]
+    unworded: tuple[str, ...]
     lacking: tuple[str, ...]
+    letters: dict[str, str]
     over_assurance: float
     keeps_promise: bool
     reach: Shares
