@@ -11,9 +11,10 @@ _DIRECT = ("direct_email", "staff_note", "authority_note", "investor_note", *_PU
 
 
 def tricks(name: str) -> dict[str, Plan]:
-    """Return every trick that the case allows, by what it tries."""
-    made = {title: trick(case(name), plan(name, "exemplary")) for title, trick in _TRICKS.items()}
-    return {title: trick for title, trick in made.items() if trick is not None}
+    """Return every trick that the case allows and its plan does not play, by what it tries."""
+    best = plan(name, "exemplary")
+    made = {title: trick(case(name), best) for title, trick in _TRICKS.items()}
+    return {title: trick for title, trick in made.items() if trick is not None and trick != best}
 
 
 def _break(scenario: Scenario) -> float:
@@ -286,7 +287,7 @@ def _contact_first(scenario: Scenario, exemplary: Plan) -> Plan:
 
 def _one_agent(_scenario: Scenario, exemplary: Plan) -> Plan | None:
     lines = [d for d in exemplary if d.do in ("open_helpline", "resize_helpline")]
-    kept = without(exemplary, lambda d: d.do == "use_service")
+    kept = without(exemplary, lambda d: d.do == "use_service" and d.service == "call_centre")
     return (
         edited(kept, lambda d: d.do in ("open_helpline", "resize_helpline"), agents=1)
         if lines

@@ -165,7 +165,7 @@ def fit(case: Case, rule: Criterion) -> Finding | None:
     reached = [word for word in case.of(StatementIssued) if any(word.answered.values())]
     part = Text(fr="{name} : {share}", en="{name}: {share}")
     said = [fill(part, name=a.name, share=percent(p / 100)) for a, p in shares.items()]
-    heard = _heard_out(case)
+    heard = _heard_out(case, rule)
     if heard is not None:
         said.append(fill(rule.says["helpline"], share=percent(heard / 100)))
     items = [*shares.values(), *([heard] if heard is not None else [])]
@@ -178,14 +178,15 @@ def fit(case: Case, rule: Criterion) -> Finding | None:
     )
 
 
-def _heard_out(case: Case) -> float | None:
-    """Return the per cent of those who called a helpline and got through, or None without calls."""
+def _heard_out(case: Case, rule: Criterion) -> float | None:
+    """Return the points for those who called a helpline and got through, or None without calls."""
     hours = case.of(HelplineCounted)
     calls = sum(hour.calls for hour in hours)
     if not calls:
         return None
-    through = sum(hour.answered + hour.called_back for hour in hours)
-    return 100 * min(1.0, through / calls)
+    answered = sum(hour.answered for hour in hours)
+    called_back = sum(hour.called_back for hour in hours)
+    return 100 * (answered + rule.constants["called_back"] * called_back) / calls
 
 
 def _needs_met(case: Case, rule: Criterion, audience: Audience) -> float | None:

@@ -14,11 +14,7 @@ SEEDS = (1, 2, 3)
 # Differences of luck in a mean of four seeds: points of score, and of belief in per cent.
 NOISE, BELIEF_NOISE = 0.05, 0.4
 # Where these leave nothing to lose, they cost nothing: a shop nobody calls needs no trio.
-HARMLESS = {
-    "one officer, always",
-    "ten times the investigators",
-    "one agent on the helpline",  # enough where few call, or where all can be called back
-}
+HARMLESS = {"one officer, always", "ten times the investigators"}
 
 
 @cache

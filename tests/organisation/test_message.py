@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.organisation.message import judge
+from simulator.organisation.message import Wording, judge
 from simulator.scenario.decisions import HoldConference, Publish
 from simulator.scenario.kinds import TOPICS
 from simulator.scenario.shapes import Fact
@@ -21,6 +21,10 @@ EVERYTHING = {
 
 def a_message(**said):
     return Publish(id="m", at=0.0, do="publish", channels=("press_release",), **said)
+
+
+def words(*shows, lost=0.0):
+    return Wording(frozenset(shows), lost, {"communication": "C", "legal": "D"})
 
 
 def quality(said=(), known=(), **message):
@@ -92,6 +96,49 @@ def test_conference_signs_itself():
     """Those who stand before the cameras have a name."""
     meeting = HoldConference(id="m", at=0.0, do="hold_conference", speakers=("chief",))
     assert "signature" in judge(meeting, FACTS, (), ()).found
+
+
+def test_what_is_not_in_the_words_counts_half():
+    """A box ticked over a text that says nothing of it is half a deed."""
+    silent = judge(a_message(elements=("empathy",)), FACTS, ["nature"], (), words=words())
+    assert (silent.found, silent.unworded) == ((), ("nature", "empathy"))
+    unsaid, said, spoken = (
+        judge(a_message(), FACTS, facts, ["nature"], words=words(*shown)).quality
+        for facts, shown in (((), ()), (["nature"], ()), (["nature"], ["nature"]))
+    )
+    assert said - unsaid == pytest.approx(spoken - said)
+
+
+def test_warm_words_need_no_box():
+    """Empathy that can be read is empathy; a fact is told only by whoever tells it."""
+    judged = judge(a_message(), FACTS, (), ["nature"], words=words("empathy", "nature"))
+    assert judged.found == ("empathy",)
+    assert "nature" in judged.lacking
+
+
+def test_what_was_told_before_needs_no_repeating():
+    """The second update is read by those who read the first."""
+    again = judge(a_message(), FACTS, (), ["nature"], told_before=["nature"], words=words())
+    assert again.found == ("nature",)
+
+
+def test_sending_and_signing_need_no_words():
+    """The name stands under the text; that somebody writes shows that somebody cares."""
+    judged = judge(a_message(holding=True, signed_by="chief"), FACTS, (), (), words=words())
+    assert judged.found == ("acknowledgement", "signature")
+
+
+def test_faults_in_the_words_cost():
+    """'Your data are safe with us' costs what it costs in the rubric."""
+    plain, proud = (judge(a_message(), FACTS, (), (), words=words(lost=n)) for n in (0, 6))
+    assert proud.quality == pytest.approx(0.94 * plain.quality)
+
+
+@given(st.sets(st.sampled_from(TOPICS)), st.sets(st.sampled_from(TOPICS)))
+def test_a_text_is_never_worth_more_than_its_facts(told, shown):
+    """Words do not make up for facts: the best text is worth what the facts in it are worth."""
+    judged = judge(a_message(), FACTS, told, TOPICS, words=words(*shown))
+    assert judged.quality <= quality(told, TOPICS) + 1e-9
 
 
 @given(st.sets(st.sampled_from(TOPICS)), st.sampled_from(TOPICS))

@@ -73,3 +73,18 @@ def test_outcome_without_data_taken_is_empty():
     outcome = Play().score().outcome
     assert (outcome.harmed, outcome.customers_left, outcome.customers_returned) == (None,) * 3
     assert (outcome.helpline_calls, outcome.helpline_cost) == (0, 0)
+
+
+def phones(answered: int, called_back: int) -> float:
+    """Return the points of the answers each audience got, with so many of 40 callers heard."""
+    play = Play()
+    play.record(
+        HelplineCounted, 100, calls=40, answered=answered, abandoned=40 - answered,
+        called_back=called_back, to_call_back=0, agents=4, wait=1.0, cost=140.0,
+    )  # fmt: skip
+    return play.points("fit")
+
+
+def test_call_back_is_worth_less_than_an_answer():
+    """One agent who calls everybody back the next day is no match for enough of them."""
+    assert phones(40, 0) > phones(20, 20) > phones(20, 0)
