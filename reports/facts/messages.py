@@ -2,10 +2,11 @@
 
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
-from reports.facts.shape import Block, Cell, Prose, Quote, Section, Table
+from reports.facts.shape import Block, Prose, Quote, Section, Table
 from reports.facts.speech import capital
-from simulator.journal.entries import ClaimMade, StatementIssued
-from simulator.journal.names import ELEMENTS, join
+from reports.facts.wording import elements, grid, verdicts
+from simulator.journal.entries import StatementIssued
+from simulator.journal.names import ELEMENTS
 
 MOST, LONGEST = 4, 3000
 
@@ -100,68 +101,15 @@ def _message(run: Run, word: StatementIssued) -> list[Block]:
     fr, en = (f" Aussi : {also}.", f" Also: {also}.") if also else ("", "")
     when = capital(say.when(word.at))
     note = say.t(
-        f"{when}, entrée {word.id}.{fr} Qualité : {quality} sur 100.",
-        f"{when}, entry {word.id}.{en} Quality: {quality} out of 100.",
+        f"{when}, entrée {word.id}.{fr} Qualité : {quality} sur 100.{verdicts(run, word)}",
+        f"{when}, entry {word.id}.{en} Quality: {quality} out of 100.{verdicts(run, word)}",
     )
     text = run.text_of(word)
     paragraphs = tuple(part.strip() for part in text[:LONGEST].split("\n\n") if part.strip())
     if len(text) > LONGEST:
         paragraphs += ("[…]",)
     quote = Quote(label, note, tuple(say.t(part, part) for part in paragraphs))
-    return [quote, _grid(run, word)]
-
-
-def _grid(run: Run, word: StatementIssued) -> Table:
-    say = run.say
-    rows = [
-        row(say.t("Trouvé", "Found"), Cell(_elements(run, word.found), "team")),
-        row(
-            say.t("Manque", "Lacking"),
-            Cell(_elements(run, word.lacking), "world" if word.lacking else "plain"),
-        ),
-    ]
-    if faults := _faults(run, word):
-        rows.append(row(say.t("Fautes", "Faults"), Cell(faults, "world")))
-    heads = columns(
-        (say.t("Élément", "Element"), 20),
-        say.t("Ce que contient le message", "What the message holds"),
-    )
-    return Table(f"message_{word.id}", heads, tuple(rows), "")
-
-
-def _elements(run: Run, which: tuple[str, ...]) -> str:
-    known = [ELEMENTS[element] for element in which if element in ELEMENTS]
-    return (
-        capital(join(known, "\u00a0· ").say(run.say.language))
-        if known
-        else run.say.t("rien", "nothing")
-    )
-
-
-def _faults(run: Run, word: StatementIssued) -> str:
-    say, found = run.say, []
-    for claim in run.of(ClaimMade):
-        if word.id in claim.causes and (claim.false or claim.beyond > 0):
-            what = say.quoted(run.name("claim", claim.claim))
-            found.append(
-                say.t(f"faux : {what}", f"false: {what}")
-                if claim.false
-                else say.t(
-                    f"affirmé avant d’être établi : {what}",
-                    f"asserted before it was established: {what}",
-                )
-            )
-    if word.responsibility == "shifted":
-        found.append(say.t("la faute est rejetée sur d’autres", "the blame is put on others"))
-    if word.given_away:
-        facts = run.names.list("fact", word.given_away).say(say.language)
-        found.append(
-            say.t(
-                f"divulgue ce qui était à taire : {facts}",
-                f"gives away what was to be withheld: {facts}",
-            )
-        )
-    return capital(" ; ".join(found) if say.french else "; ".join(found))
+    return [quote, grid(run, word)]
 
 
 def _others(run: Run, words: list[StatementIssued], label: str) -> Table | Prose:
@@ -170,7 +118,7 @@ def _others(run: Run, words: list[StatementIssued], label: str) -> Table | Prose
         row(
             ", ".join(kept([run.numbered(word), run.other_channels(word)])),
             say.stamp(word.at),
-            _elements(run, word.lacking),
+            elements(run, word.lacking),
             say.digits(100 * word.quality),
         )
         for word in words

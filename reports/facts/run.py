@@ -141,13 +141,17 @@ class Run:
 
     def text_of(self, word: StatementIssued) -> str:
         """Return the text of a statement in the report's language, '' when it has none."""
+        texts = self.texts_of(word)
+        other = "en" if self.say.french else "fr"
+        return str(texts.get(self.say.language) or texts.get(other) or "").strip()
+
+    def texts_of(self, word: StatementIssued) -> dict[str, str]:
+        """Return the text of a statement by language, none when it has none."""
         for cause in reversed(word.causes):
             entry = self.journal[cause]
             if isinstance(entry, DecisionTaken):
-                text = entry.decision.get("text") or {}
-                other = "en" if self.say.french else "fr"
-                return str(text.get(self.say.language) or text.get(other) or "").strip()
-        return ""
+                return dict(entry.decision.get("text") or {})
+        return {}
 
     @cached_property
     def held(self) -> list[Held]:

@@ -2,22 +2,7 @@
 
 from functools import lru_cache
 
-from simulator.organisation.message import Message, Wording
-
-# What in a notice shows what a message should hold.
-_SHOWN_BY = {
-    "nature": {"what_happened"},
-    "scope": {"data_concerned", "number", "not_concerned"},
-    "cause": {"cause"},
-    "consequences": {"consequences"},
-    "measures": {"measures", "help_offered", "authorities"},
-    "advice": {"advice", "phishing_warning"},
-    "contact": {"contact"},
-    "empathy": {"empathy"},
-    "responsibility": {"responsibility"},
-    "next_update": {"next_update"},
-    "signature": {"signature"},
-}
+from simulator.organisation.message import SHOWN_BY, Message, Wording
 
 
 def wording(message: Message) -> Wording | None:
@@ -35,7 +20,7 @@ def _read(text: str, only_version: bool) -> Wording:
     reading = grade(text, None if only_version else "fr")
     shown = reading.found()
     return Wording(
-        frozenset(item for item, by in _SHOWN_BY.items() if by & shown),
+        frozenset(item for item, by in SHOWN_BY.items() if by & shown),
         reading.lost,
         {"communication": reading.communication.grade, "legal": reading.legal.grade},
     )

@@ -26,6 +26,20 @@ _EXTRAS = {
     "next_update": 5.0,
     "signature": 4.0,
 }
+# What of a notice, in the rubric's words, shows that a message holds it.
+SHOWN_BY: dict[str, frozenset[str]] = {
+    "nature": frozenset({"what_happened"}),
+    "scope": frozenset({"data_concerned", "number", "not_concerned"}),
+    "cause": frozenset({"cause"}),
+    "consequences": frozenset({"consequences"}),
+    "measures": frozenset({"measures", "help_offered", "authorities"}),
+    "advice": frozenset({"advice", "phishing_warning"}),
+    "contact": frozenset({"contact"}),
+    "empathy": frozenset({"empathy"}),
+    "responsibility": frozenset({"responsibility"}),
+    "next_update": frozenset({"next_update"}),
+    "signature": frozenset({"signature"}),
+}
 # A plain sentence that holds nothing of it is still readable.
 _FLOOR = 0.35
 _BLAME = 0.7
