@@ -109,7 +109,7 @@ def _faults_read(run: Run, reading: Reading) -> Iterable[str]:
 
 
 def _listed(run: Run, faults: list[str]) -> str:
-    return capital((" ; " if run.say.french else "; ").join(faults))
+    return capital(run.say.t(" ; ".join(faults), "; ".join(faults)))
 
 
 def _faults(run: Run, word: StatementIssued) -> Iterable[str]:
