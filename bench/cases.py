@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator import load, load_decisions, run, score
 from simulator.scenario import Decision, Scenario, decision_sets, shipped
+from simulator.scenario.decisions import CorrectClaim
 from simulator.score import Scorecard
 
 Plan = tuple[Decision, ...]
@@ -88,6 +89,14 @@ def without(decisions: Iterable[Decision], drop: Any) -> Plan:
 def says(decision: Decision) -> bool:
     """Return whether a decision is a message."""
     return decision.do in ("publish", "hold_conference", "brief_employees", "correct_claim")
+
+
+def corrected(decisions: Iterable[Decision], claim: str, said: float) -> Plan:
+    """Return the decisions with a claim taken back in public, a day after it was `said`."""
+    defaults = {k: v.default for k, v in CorrectClaim.model_fields.items() if not v.is_required()}
+    given = {"id": "taken-back", "at": said + 24 * 60, "do": "correct_claim", "claim": claim}
+    back = CorrectClaim.model_construct(**{**defaults, **given, "channels": ("press_release",)})
+    return tuple(sorted([*decisions, back], key=lambda decision: decision.at))
 
 
 def later(decisions: Iterable[Decision], minutes: float, horizon: float) -> Plan:

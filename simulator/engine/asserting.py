@@ -15,7 +15,7 @@ from simulator.scenario.decisions import CorrectClaim
 from simulator.scenario.shapes import Claim
 
 # Trust, judgements; losses outweigh gains (Slovic 1993).
-_LOSS_INCONSISTENT, _LOSS_CORRECTED = 0.04, 0.05
+_LOSS_INCONSISTENT, _LOSS_CORRECTED, _LOSS_LIE_CORRECTED = 0.04, 0.05, 0.15
 _RESENT_INCONSISTENT, _RESENT_CORRECTED, _CORRECTION_NEWS = 0.3, 0.35, 0.3
 # Half of what being found out costs: the same four articles, milder.
 _BETRAYAL_CORRECTED, _BETRAYING_ARTICLES = 0.25, 4
@@ -58,9 +58,17 @@ def correct(model: Model, word: Word, entry: StatementIssued) -> None:
             taken_back = model.record(
                 ClaimCorrected, entry, assertion.entry, claim=assertion.claim.id
             )
-            model.trust("corrected", model.opinion.lose(_LOSS_CORRECTED * word.noticed), taken_back)
+            loss = model.opinion.lose(_price(assertion) * word.noticed)
+            model.trust("corrected", loss, taken_back)
             if assertion.false and word.open:
                 _disappoint(model, assertion.claim.certainty, taken_back)
+
+
+def _price(assertion: Assertion) -> float:
+    """Return what taking a claim back costs those who notice: a falsehood, half of being caught."""
+    if not assertion.false:
+        return _LOSS_CORRECTED
+    return max(_LOSS_CORRECTED, _LOSS_LIE_CORRECTED * assertion.claim.certainty)
 
 
 def _disappoint(model: Model, certainty: float, taken_back: Entry) -> None:

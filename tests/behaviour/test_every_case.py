@@ -2,7 +2,19 @@
 
 import pytest
 
-from bench.cases import case, cases, edited, judged, later, many, plan, points, says, without
+from bench.cases import (
+    case,
+    cases,
+    corrected,
+    edited,
+    judged,
+    later,
+    many,
+    plan,
+    points,
+    says,
+    without,
+)
 from simulator import run
 from simulator.journal.entries import DecisionRefused
 
@@ -31,16 +43,16 @@ def test_plans_keep_their_order(name, better, worse):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_plans_keep_their_order_whatever_the_luck(name):
-    """Over forty seeds; a hundred were looked at when the case was written."""
+    """In ninety-five of a hundred runs at least."""
     silence, usual, exemplary = (
-        many(name, plan(name, which), range(1, 41)) for which in ("silence", "usual", "exemplary")
+        many(name, plan(name, which), range(1, 101)) for which in ("silence", "usual", "exemplary")
     )
     for better, worse in ((exemplary, usual), (usual, silence)):
         won = [
             a.reactivity.score > b.reactivity.score and a.transparency.score > b.transparency.score
             for a, b in zip(better, worse, strict=True)
         ]
-        assert sum(won) >= 38
+        assert sum(won) >= 95
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -71,6 +83,18 @@ def test_false_reassurance_never_raises_transparency(name, which):
     for seed in SEEDS[:2]:
         honest = judged(name, plan(name, which), seed)
         assert judged(name, lying, seed).transparency.score <= honest.transparency.score
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_lie_taken_back_leaves_less_trust(name):
+    """Correcting oneself is better than being caught, and worse than not having lied."""
+    honest = plan(name, "exemplary")
+    false = next(claim.id for claim in case(name).claims if claim.truth == "false")
+    first = next(d for d in honest if d.do == "publish" and d.at >= case(name).breaks)
+    lying = edited(honest, lambda d: d.id == first.id, claims=(*first.claims, false))
+    fair, taken_back = judged(name, honest, 1), judged(name, corrected(lying, false, first.at), 1)
+    for before, after in zip(fair.outcome.audiences, taken_back.outcome.audiences, strict=True):
+        assert after.trust <= before.trust + 0.002, before.audience
 
 
 @pytest.mark.parametrize("name", [c for c in CASES if case(str(c.values[0])).partners])
