@@ -6,9 +6,10 @@ from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Prose, Section, Table
 from reports.facts.speech import capital
-from simulator.clocks.rules import Law, laws
+from simulator.clocks.rules import Cap, laws
 from simulator.journal.entries import ClockMet, ClockMissed, ClockStarted
 from simulator.journal.names import TOPICS
+from simulator.scenario.kinds import Entity
 from simulator.text import Text
 
 COMPLAINT = "lopmi"
@@ -19,6 +20,7 @@ _TIERS: dict[str, Text] = {
     "nis2": Text(fr="NIS2 art. 34(4), entité essentielle", en="NIS2 art. 34(4), essential entity"),
     "mar": Text(fr="MAR art. 30(2)", en="MAR art. 30(2)"),
 }
+_IMPORTANT = Text(fr="NIS2 art. 34(5), entité importante", en="NIS2 art. 34(5), important entity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +207,10 @@ def _exposure(run: Run, clocks: list[Due]) -> list[str | None]:
 def _fine(run: Run, missed: list[Due]) -> str | None:
     say, most = run.say, run.card.outcome.sanction_exposure
     worst = max(missed, key=lambda clock: clock.missed.exposure if clock.missed else 0.0)
-    law = laws()[worst.started.rule]
-    if not most or law.cap is None:
+    ceiling = _cap_of(run, worst)
+    if not most or ceiling is None:
         return None
-    tier = next(text for start, text in _TIERS.items() if law.id.startswith(start))
-    cap, share = say.euros(law.cap.euros), say.percent(law.cap.revenue)
+    tier, cap, share = _tier(run, worst), say.euros(ceiling.euros), _share(run, ceiling)
     return say.t(
         f"Au plus {cap} ou {share} du chiffre d’affaires annuel mondial, le plus élevé des deux, "
         f"soit {say.euros(most)} ici ({tier.fr}). C’est un maximum légal, non une "
@@ -219,6 +220,28 @@ def _fine(run: Run, missed: list[Due]) -> str | None:
         f"{say.euros(most)} ({tier.en}). This is a legal maximum, not a prediction: the "
         "authority sets a fine in proportion to the facts, and linked failures do not add up.",
     )
+
+
+def _entity(run: Run, clock: Due) -> Entity:
+    duties = run.case.scenario.duties
+    return next((d.entity for d in duties if d.id == clock.started.duty), "essential")
+
+
+def _cap_of(run: Run, clock: Due) -> Cap | None:
+    return laws()[clock.started.rule].ceiling(_entity(run, clock))
+
+
+def _tier(run: Run, clock: Due) -> Text:
+    if _entity(run, clock) == "important":
+        return _IMPORTANT
+    return next(text for start, text in _TIERS.items() if clock.started.rule.startswith(start))
+
+
+def _share(run: Run, cap: Cap) -> str:
+    """Return a share of the revenue as the law writes it: 2 %, 1.4 %."""
+    value = round(100 * cap.revenue, 1)
+    text = run.say.digits(value, 0 if value == int(value) else 1)
+    return run.say.t(f"{text}\u00a0%", f"{text}%")
 
 
 def _complaint(run: Run, missed: list[Due]) -> str | None:
@@ -233,18 +256,13 @@ def _complaint(run: Run, missed: list[Due]) -> str | None:
 
 
 def _uncapped(run: Run, missed: list[Due]) -> str | None:
-    rest = [c for c in missed if c.started.rule != COMPLAINT and not _cap_of(c)]
+    rest = [c for c in missed if c.started.rule != COMPLAINT and not _cap_of(run, c)]
     if not rest:
         return None
     names = run.say.listed([_law(run, clock) for clock in rest])
     return run.say.t(
         f"Sans plafond unique dans la loi : {names}.", f"No single ceiling in the law: {names}."
     )
-
-
-def _cap_of(clock: Due) -> bool:
-    law: Law = laws()[clock.started.rule]
-    return law.cap is not None
 
 
 def _phased(run: Run, clocks: list[Due]) -> str | None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
-from simulator.scenario.kinds import Rule, Topic
+from simulator.scenario.kinds import Entity, Rule, Topic
 from simulator.scenario.marks import read
 from simulator.text import Text
 
@@ -44,7 +44,8 @@ class Law(_Frozen):
     """One clock: whom to tell, by when, what, how, and what the failure may cost.
 
     `judged` when the law gives no number and the length is ours; `latest_hours` counts from
-    awareness, whatever started the clock; `after` is the earlier step whose doing starts it.
+    awareness, whatever started the clock; `after` is the earlier step whose doing starts it;
+    `cap_important` holds where the law is milder with an important entity.
     """
 
     id: Rule
@@ -58,13 +59,19 @@ class Law(_Frozen):
     phased: bool = False
     reasons: bool = False
     cap: Cap | None = None
+    cap_important: Cap | None = None
     source: Annotated[str, Field(min_length=1)]
 
-    def exposure(self, revenue: float | None) -> float:
+    def ceiling(self, entity: Entity = "essential") -> Cap | None:
+        """Return the largest fine for such an entity, None when the law sets none."""
+        return (self.cap_important if entity == "important" else None) or self.cap
+
+    def exposure(self, revenue: float | None, entity: Entity = "essential") -> float:
         """Return the largest fine in euros for a yearly `revenue`; 0 when the law sets none."""
-        if self.cap is None:
+        cap = self.ceiling(entity)
+        if cap is None:
             return 0.0
-        return max(float(self.cap.euros), self.cap.revenue * (revenue or 0.0))
+        return max(float(cap.euros), cap.revenue * (revenue or 0.0))
 
 
 @cache

@@ -116,7 +116,8 @@ class Duties:
         yield model.env.timeout(started.due - model.now)
         if clock.met is None:
             bill = model.scenario.bill
-            exposure = clock.law.exposure(bill.revenue if bill else None)
+            revenue = bill.revenue if bill else None
+            exposure = clock.law.exposure(revenue, clock.duty.entity)
             missing = model.missing(_WOULD_MEET[clock.law.met_by[0]], started.duty)
             model.record(
                 ClockMissed,

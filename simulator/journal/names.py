@@ -48,8 +48,10 @@ RULES: dict[str, Text] = {
     "lopmi": Text(fr="plainte sous 72 h (LOPMI)", en="complaint within 72 h (LOPMI)"),
     "mar17": Text(fr="information du marché (MAR art. 17)", en="market disclosure (MAR art. 17)"),
     "hipaa": Text(fr="HIPAA, personnes", en="HIPAA, individuals"),
+    "hipaa-hhs": Text(fr="HIPAA, ministère (HHS)", en="HIPAA, health department (HHS)"),
     "pci": Text(fr="réseaux de cartes (PCI)", en="card brands (PCI)"),
     "california": Text(fr="loi californienne, résidents", en="California law, residents"),
+    "california-ag": Text(fr="loi californienne, procureur", en="California law, attorney general"),
 }
 CHANNELS: dict[str, Text] = {
     "press_release": Text(fr="communiqué", en="press release"),

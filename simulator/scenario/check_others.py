@@ -43,6 +43,8 @@ def _duties(scenario: Scenario) -> Iterator[Finding]:
     for index, duty in enumerate(scenario.duties):
         if duty.rule == "gdpr34" and duty.audience is None:
             yield found(("duties", index), *_TELL_WHOM)
+        if duty.entity == "important" and not duty.rule.startswith("nis2-"):
+            yield found(("duties", index, "entity"), *_ONE_TIER, rule=duty.rule)
 
 
 _NO_INSURER = (
@@ -54,4 +56,10 @@ _NO_INSURER = (
 _TELL_WHOM = (
     "l'article 34 demande d'informer des personnes ; dire lesquelles avec « audience »",
     "article 34 asks for people to be told; say which with 'audience'",
+)
+_ONE_TIER = (
+    "seule NIS2 distingue les entités essentielles et importantes, et cette loi est « {rule} » ;"
+    " enlever « entity »",
+    "only NIS2 tells essential and important entities apart, and this law is '{rule}'; take"
+    " 'entity' away",
 )

@@ -59,9 +59,13 @@ Rule = Literal[
     "lopmi",
     "mar17",
     "hipaa",
+    "hipaa-hhs",
     "pci",
     "california",
+    "california-ag",
 ]
+# How NIS2 sees the organisation: the fine of an important entity is lower.
+Entity = Literal["essential", "important"]
 Truth = Literal["true", "false", "unproven"]
 DecisionKind = Literal[
     "activate_cell",

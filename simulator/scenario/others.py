@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from simulator.scenario.base import Headcount, Id, Shape, Share, Span
-from simulator.scenario.kinds import DataKind, PartnerRole, Rule, Service
+from simulator.scenario.kinds import DataKind, Entity, PartnerRole, Rule, Service
 from simulator.text import Text
 
 
@@ -45,13 +45,14 @@ class Duty(Shape):
     """A legal clock that runs in this case; `rule` names its law, length and contents.
 
     It starts when the `starts_with` fact is established, else when the team becomes aware; a
-    scenario leaves out the clocks that do not apply.
+    scenario leaves out the clocks that do not apply. `entity` is what the organisation is to NIS2.
     """
 
     id: Id
     rule: Rule
     starts_with: Id | None = None
     audience: Id | None = None
+    entity: Entity = "essential"
 
 
 class Bill(Shape):

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from simulator.clocks.rules import Law, Length, laws
+from simulator.clocks.rules import Cap, Law, Length, laws
 from simulator.journal.names import RULES
 from simulator.scenario.kinds import Rule
 
@@ -42,9 +42,12 @@ def test_law_is_as_documented(rule):
     assert (f"after `{law.after}`" in runs) == (law.after is not None)
     assert met_by == " or ".join(law.met_by)
     assert contents == ", ".join(law.contents)
-    cap = law.cap
-    said = f"{cap.euros / 1e6:g} M€ or {100 * cap.revenue:g} %" if cap else "none"
-    assert fine == said
+    milder = f"; important {_said(law.cap_important)}" if law.cap_important else ""
+    assert fine == _said(law.cap) + milder
+
+
+def _said(cap: Cap | None) -> str:
+    return f"{cap.euros / 1e6:g} M€ or {100 * cap.revenue:g} %" if cap else "none"
 
 
 def test_failing_to_notify_is_in_the_lower_tier():
@@ -53,6 +56,27 @@ def test_failing_to_notify_is_in_the_lower_tier():
         assert laws()[rule].exposure(None) == 10_000_000
         assert laws()[rule].exposure(400_000_000) == 10_000_000
         assert laws()[rule].exposure(2_000_000_000) == 40_000_000
+
+
+@pytest.mark.parametrize("step", ["nis2-early", "nis2-notification", "nis2-final"])
+def test_nis2_is_milder_with_an_important_entity(step):
+    """Art. 34(4) and (5): 10 million or 2 per cent, 7 million or 1.4."""
+    law = laws()[step]
+    assert (law.exposure(None), law.exposure(1e9)) == (10_000_000, 20_000_000)
+    assert law.exposure(None, "important") == 7_000_000
+    assert law.exposure(1e9, "important") == 14_000_000
+
+
+def test_one_tier_is_the_same_for_every_entity():
+    """Being important to NIS2 changes nothing to the GDPR."""
+    assert laws()["gdpr33"].exposure(1e9, "important") == 20_000_000
+
+
+def test_a_delay_may_be_explained_where_the_law_asks_for_reasons():
+    """GDPR art. 33(1), and for DORA art. 5(3) of Delegated Regulation (EU) 2025/301."""
+    asks = {law.id for law in laws().values() if law.reasons}
+    dora = {"dora-initial", "dora-intermediate", "dora-final"}
+    assert asks == {"gdpr33", "uk-gdpr33"} | dora
 
 
 def test_no_fine_where_the_law_sets_none():

@@ -164,6 +164,26 @@ def test_exposure_is_the_lower_tier(bill, exposure):
     assert (outcome.clocks_missed, outcome.sanction_exposure) == (2, exposure)
 
 
+@pytest.mark.parametrize(
+    ("entity", "exposure"), [({}, 10_000_000), ({"entity": "important"}, 7_000_000)]
+)
+def test_exposure_is_that_of_the_entity(entity, exposure):
+    """NIS2 knows two tiers, and the scenario says which the organisation is in."""
+    journal = played(case(duties=[{"id": "early", "rule": "nis2-early", **entity}]))
+    assert [missed.exposure for missed in journal.of(ClockMissed)] == [exposure]
+
+
+def test_attorney_general_is_told_after_the_residents():
+    """California: the copy of the notice follows the notice."""
+    duties = [
+        {"id": "residents", "rule": "california", "audience": "customers"},
+        {"id": "state", "rule": "california-ag"},
+    ]
+    journal = played(case(duties=duties), word("T+5h", "direct_email", *ALL))
+    starts = {entry.duty: (entry.at, entry.due) for entry in journal.of(ClockStarted)}
+    assert starts["state"] == (5 * HOUR, 5 * HOUR + 15 * DAY)
+
+
 def test_steps_run_from_the_step_before():
     """The final report is due a month after the notification, whenever that was."""
     journal = played(

@@ -16,6 +16,7 @@ from simulator import load, load_decisions, run, score
 from simulator.journal import Journal
 from simulator.journal.entries import HelplineCounted, PartnerAnswered
 from simulator.scenario import Scenario
+from simulator.scenario.others import Duty
 from simulator.score.scorecard import Scorecard
 from simulator.text import LANGUAGES
 from tests.reports.test_figures import check, cut
@@ -100,6 +101,18 @@ def test_silence_misses_every_clock():
     assert "a legal maximum, not a prediction" in paragraphs(section)
     assert "€10\u00a0million" in paragraphs(section)
     assert "insurer need not pay" in paragraphs(section)
+
+
+@pytest.mark.parametrize(("language", "share"), [("en", "1.4%"), ("fr", "1,4\u00a0%")])
+def test_fine_is_in_the_tier_of_the_entity(language, share):
+    """An important entity reads its own ceiling, not that of an essential one."""
+    duty = Duty(id="early", rule="nis2-early", entity="important")
+    scenario = load(BREACH).model_copy(update={"duties": (duty,)})
+    journal = run(scenario, (), 1)
+    facts = report_facts(scenario, journal, score(journal, scenario), language)
+    told = paragraphs(the(facts, "clocks"))
+    assert share in told
+    assert "NIS2 art. 34(5)" in told
 
 
 def test_clocks_met_are_credited():

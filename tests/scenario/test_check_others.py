@@ -66,6 +66,7 @@ def test_valid_others_load(tmp_path):
         ("id: people", "id: authority", "duties[1].id: 'authority' is already given above"),
         ("share: 0.5", "share: 0", "data_taken[1].share: 0 is too small"),
         ("rule: gdpr33", "rule: gdpr35", "duties[0].rule: 'gdpr35' is not allowed here; did you"),
+        ("rule: gdpr33", "rule: gdpr33, entity: important", "duties[0].entity: only NIS2 tells"),
         ("kind: bank", "kind: banks", "did you mean 'bank'"),
         ("repair: 18000", "repair: 0", "bill.repair: 0 is too small"),
         ("name: {fr: La paie,", "name: {fr: ' ',", "data_taken[1].name.fr: the text is empty"),
