@@ -2,12 +2,14 @@
 
 from calendar import monthrange
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from simulator.clocks.rules import Law
 from simulator.times import Clock
 
 _FILING_CLOSES = timedelta(hours=17, minutes=30)
-_SATURDAY = 5
+_DAY = timedelta(days=1)
+_SATURDAY, _WEEK = 5, 7
 
 
 def due(law: Law, start: float, clock: Clock, aware: float | None = None) -> float:
@@ -15,34 +17,45 @@ def due(law: Law, start: float, clock: Clock, aware: float | None = None) -> flo
 
     Hours are elapsed hours, through nights, weekends and changes of the local clock. Days and
     months end at the same local hour, a month on its last day when it has no such date. Business
-    days end with the filing day, public holidays not counted out. `aware` is the minute from which
-    the law's `latest_hours` count; once they are over, only the length counts.
+    days end with the filing day, public holidays not counted out. Days are those of the law's own
+    time zone, where it has one. `aware` is the minute from which the law's `latest_hours` count;
+    once they are over, only the length counts.
     """
-    end = _end(law, start, clock)
-    if law.latest_hours is None or aware is None:
-        return end
-    stop = aware + 60 * law.latest_hours
-    return min(end, stop) if stop > start else end
+    zone = ZoneInfo(law.zone) if law.zone else clock.zone
+    end = _end(law, start, clock, zone)
+    if law.latest_hours is not None and aware is not None:
+        stop = aware + 60 * law.latest_hours
+        end = min(end, stop) if stop > start else end
+    return end if law.weekend_until is None else _past_weekend(end, law.weekend_until, clock, zone)
 
 
-def _end(law: Law, start: float, clock: Clock) -> float:
+def _end(law: Law, start: float, clock: Clock, zone: ZoneInfo) -> float:
     length = law.length
     if length.hours is not None:
         return start + 60 * length.hours
-    local = clock.local(start).replace(tzinfo=None)
+    local = _local(start, clock, zone)
     if length.business_days is not None:
-        return _minute(_filing_day(local, length.business_days) + _FILING_CLOSES, clock)
+        return _minute(_filing_day(local, length.business_days) + _FILING_CLOSES, clock, zone)
     if length.days is not None:
-        return _minute(local + timedelta(days=length.days), clock)
+        return _minute(local + length.days * _DAY, clock, zone)
     assert length.months is not None
-    return _minute(_months_later(local, length.months), clock)
+    return _minute(_months_later(local, length.months), clock, zone)
+
+
+def _past_weekend(end: float, hour: float, clock: Clock, zone: ZoneInfo) -> float:
+    """Return `end`, or that `hour` of Monday when it falls on a Saturday or a Sunday."""
+    local = _local(end, clock, zone)
+    if local.weekday() < _SATURDAY:
+        return end
+    monday = _midnight(local) + (_WEEK - local.weekday()) * _DAY
+    return _minute(monday + timedelta(hours=hour), clock, zone)
 
 
 def _filing_day(local: datetime, days: int) -> datetime:
     """Return the midnight that begins the business day so many after that of `local`."""
-    day = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    day = _midnight(local)
     while days:
-        day += timedelta(days=1)
+        day += _DAY
         days -= day.weekday() < _SATURDAY
     return day
 
@@ -53,5 +66,13 @@ def _months_later(local: datetime, months: int) -> datetime:
     return local.replace(year=year, month=month + 1, day=min(local.day, last))
 
 
-def _minute(local: datetime, clock: Clock) -> float:
-    return (local.replace(tzinfo=clock.zone) - clock.start) / timedelta(minutes=1)
+def _midnight(local: datetime) -> datetime:
+    return local.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _local(minute: float, clock: Clock, zone: ZoneInfo) -> datetime:
+    return clock.local(minute).astimezone(zone).replace(tzinfo=None)
+
+
+def _minute(local: datetime, clock: Clock, zone: ZoneInfo) -> float:
+    return (local.replace(tzinfo=zone) - clock.start) / timedelta(minutes=1)

@@ -45,6 +45,8 @@ class Law(_Frozen):
 
     `judged` when the law gives no number and the length is ours; `latest_hours` counts from
     awareness, whatever started the clock; `after` is the earlier step whose doing starts it;
+    `zone` is the authority's time zone, by which days count where it is not the team's; a clock
+    that would run out on a weekend runs until the hour `weekend_until` of Monday;
     `cap_important` holds where the law is milder with an important entity.
     """
 
@@ -54,6 +56,8 @@ class Law(_Frozen):
     judged: bool = False
     after: Rule | None = None
     latest_hours: Annotated[float, Field(gt=0)] | None = None
+    zone: str | None = None
+    weekend_until: Annotated[float, Field(ge=0, le=24)] | None = None
     met_by: Annotated[tuple[MetBy, ...], Field(min_length=1)]
     contents: tuple[Topic, ...]
     phased: bool = False

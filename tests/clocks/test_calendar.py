@@ -57,6 +57,41 @@ def test_business_days_skip_the_weekend(start, end):
 
 
 @pytest.mark.parametrize(
+    ("start", "zone", "end"),
+    [
+        ("2024-03-04 14:00", "Europe/Paris", "2024-03-08 23:30"),  # 17:30 in New York, an hour...
+        ("2024-03-11 14:00", "Europe/Paris", "2024-03-15 22:30"),  # ...nearer for three weeks
+        ("2024-03-05 02:00", "Europe/Paris", "2024-03-08 23:30"),  # still Monday in New York
+        ("2024-03-04 22:00", "America/Los_Angeles", "2024-03-11 14:30"),  # already Tuesday there
+    ],
+)
+def test_business_days_are_those_of_the_authority(start, zone, end):
+    """The SEC closes its day in Washington, wherever the team sits."""
+    assert runs_out("sec-8k", start, zone) == end
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2025-03-07 15:00", "2025-04-07 15:00"),  # a Monday
+        ("2025-03-05 15:00", "2025-04-07 12:00"),  # Saturday 5 April
+        ("2025-03-06 09:00", "2025-04-07 12:00"),  # Sunday
+        ("2025-03-04 23:00", "2025-04-04 23:00"),  # Friday night
+    ],
+)
+def test_dora_final_report_waits_for_monday_noon(start, end):
+    """Art. 5(4) of Delegated Regulation (EU) 2025/301: noon of the next working day."""
+    assert runs_out("dora-final", start) == end
+
+
+@pytest.mark.parametrize("rule", ["dora-initial", "dora-intermediate", "gdpr33", "nis2-early"])
+def test_nothing_else_waits_for_monday(rule):
+    """A Friday night does not stop the clocks that count hours."""
+    local, hours = clock("2025-03-07 20:00"), laws()[rule].length.hours
+    assert due(laws()[rule], 0.0, local) == HOUR * hours
+
+
+@pytest.mark.parametrize(
     ("start", "end"),
     [
         ("2024-01-31 10:00", "2024-02-29 10:00"),
@@ -86,7 +121,11 @@ def test_dora_stops_a_day_after_awareness(classified, end):
     assert due(laws()["dora-initial"], classified, local, aware=0.0) == end
 
 
-@given(st.sampled_from(sorted(laws())), st.integers(0, 400 * 24), st.integers(1, 2000))
+# A time limit on Saturday moves to Monday noon, one on Monday morning stays: that is the law.
+STEADY = sorted(law.id for law in laws().values() if law.weekend_until is None)
+
+
+@given(st.sampled_from(STEADY), st.integers(0, 400 * 24), st.integers(1, 2000))
 def test_a_later_start_is_never_due_earlier(rule, start, more):
     """Whatever the calendar, time runs one way."""
     local = clock("2024-01-01 00:00")
