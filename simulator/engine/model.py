@@ -84,6 +84,10 @@ class Model:
         """Return minutes since StartEx."""
         return float(self.env.now)
 
+    def ends(self, every: float) -> bool:
+        """Return whether a stretch of `every` minutes since StartEx, or the exercise, ends now."""
+        return self.now % every == 0 or self.now >= self.scenario.horizon
+
     def record(self, kind: type[_Kind], *causes: Entry | int | None, **said: object) -> _Kind:
         """Record an entry now and return it."""
         return self.journal.record(kind, self.now, *causes, **said)

@@ -6,12 +6,13 @@ from typing import Any
 from simpy.events import ProcessGenerator
 
 from simulator.engine.aftermath import Aftermath
+from simulator.engine.concerned import Concerned
 from simulator.engine.coverage import Coverage
-from simulator.engine.customers import Concerned, Phones
 from simulator.engine.duties import Duties
 from simulator.engine.inquiries import Inquiries
 from simulator.engine.model import Model
 from simulator.engine.partnership import Partnership
+from simulator.engine.phones import Phones
 from simulator.journal.entries import (
     CallLost,
     DecisionTaken,

@@ -1,4 +1,4 @@
-"""The people concerned, in a whole run: they call, are harmed, and leave or stay."""
+"""The helpline in a whole run: they call, get through or give up, and are called back."""
 
 import time
 from itertools import pairwise
@@ -8,68 +8,22 @@ import pytest
 from simulator import Exercise, run
 from simulator.journal import Journal
 from simulator.journal.entries import (
-    CustomersCounted,
     DecisionMissing,
     DecisionRefused,
-    HarmCounted,
     HelplineCounted,
     HelplineOverloaded,
     News,
     OpinionMeasured,
     TrustMoved,
 )
-from simulator.scenario import Scenario
-from tests.builders import a_scenario, decided, document
+from tests.builders import decided
+from tests.engine.builders import GIANT, SHOP, line, mail, played
 
-TAKEN = {
-    "id": "cards",
-    "kind": "bank",
-    "name": {"fr": "Les cartes", "en": "The cards"},
-    "audience": "customers",
-    "fact": "leaked",
-}
 DAY = 1440.0
-MILLIONS = 15_000_000
-
-
-def a_case(people: int = 2000, taken: bool = True, **changes: object) -> Scenario:
-    """Return the small scenario over six days without its clients, and with so many customers."""
-    audiences = [dict(a) for a in document()["audiences"] if a["kind"] != "clients"]
-    audiences[1]["people"] = people
-    data = [TAKEN] if taken else []
-    return a_scenario(**{"audiences": audiences, "data_taken": data, "horizon": "6 d"} | changes)
-
-
-SHOP, GIANT = a_case(), a_case(MILLIONS)
-
-
-def played(scenario: Scenario, *given: dict[str, object], seed: int = 7) -> Journal:
-    """Return the run of these decisions; with none, nobody says anything."""
-    return run(scenario, decided(scenario, *given) if given else (), seed)
-
-
-def mail(at: str = "T+16h", **more: object) -> dict[str, object]:
-    """Return a message to every customer, on Friday at ten unless said otherwise."""
-    told = {"facts": ["leaked", "change-password"]} | more
-    return {"do": "publish", "at": at, "channels": ["direct_email"], **told}
-
-
-def line(agents: int, at: str = "T+15h", **more: object) -> dict[str, object]:
-    """Return a helpline that never closes unless said otherwise."""
-    hours = {"opens": 0.0, "closes": 24.0, "weekends": True}
-    return {"do": "open_helpline", "at": at, "agents": agents, **hours, **more}
 
 
 def calls(journal: Journal, until: float = 1e9) -> int:
     return sum(hour.calls for hour in journal.of(HelplineCounted) if hour.at <= until)
-
-
-def harmed(journal: Journal) -> int:
-    return sum(journal.of(HarmCounted)[-1].harmed.values())
-
-
-def left(journal: Journal) -> int:
-    return sum(journal.of(CustomersCounted)[-1].left.values())
 
 
 def test_fifteen_million_people_call_forty_thousand_times():
@@ -187,57 +141,6 @@ def test_impossible_decision_is_refused(given, reason):
     assert [reason in entry.reason["en"] for entry in refused] == [True]
 
 
-def test_warning_early_cuts_harm():
-    """Bank data: a day and a half sooner, under the same luck."""
-    assert harmed(played(GIANT, mail("T+2h"))) < 0.9 * harmed(played(GIANT, mail("T+40h")))
-
-
-def test_any_advice_warns():
-    """'Change your password' protects who does not know why."""
-    advised = played(GIANT, mail("T+2h", facts=["change-password"]))
-    assert harmed(advised) < 0.8 * harmed(played(GIANT))
-
-
-def test_saying_something_else_warns_nobody():
-    """An apology is no protection."""
-    said = played(GIANT, mail("T+2h", facts=[], holding=True, elements=["apology"]))
-    assert harmed(said) == pytest.approx(harmed(played(GIANT)), rel=0.01)
-
-
-def test_a_release_warns_few():
-    """Through the press, a little."""
-    release = {**mail("T+2h"), "channels": ["press_release"]}
-    assert harmed(played(GIANT, mail("T+2h"))) < harmed(played(GIANT, release))
-    assert harmed(played(GIANT, release)) < harmed(played(GIANT))
-
-
-def test_unwarned_harm_points_at_what_was_not_said():
-    """The team knew after an hour; half a day later it had to tell."""
-    journal = played(GIANT)
-    missing = [e for e in journal.of(DecisionMissing) if (e.do, e.about) == ("publish", "leaked")]
-    assert len(missing) == 1
-    assert missing[0].id in journal.of(HarmCounted)[-1].causes
-
-
-def test_harm_only_grows():
-    """What has happened to people is not undone by a letter."""
-    counts = [entry.harmed["customers"] for entry in played(GIANT, mail()).of(HarmCounted)]
-    assert counts == sorted(counts)
-    assert len(counts) == 6
-
-
-def test_well_informed_customers_stay():
-    """Silence costs custom."""
-    assert left(played(GIANT, mail("T+2h"), line(500))) < 0.75 * left(played(GIANT))
-
-
-def test_without_data_taken_nobody_counts():
-    """Old scenarios keep their journals."""
-    journal = played(a_case(MILLIONS, taken=False), mail())
-    assert not journal.of(HarmCounted, CustomersCounted, HelplineCounted)
-    assert "no_helpline" not in [entry.why for entry in journal.of(TrustMoved)]
-
-
 def test_looking_changes_nothing():
     """The room may stop the clock wherever it likes."""
     plan = decided(GIANT, mail(), line(300))
@@ -246,12 +149,6 @@ def test_looking_changes_nothing():
         exercise.advance(minute)
     exercise.advance(GIANT.horizon)
     assert exercise.journal == run(GIANT, plan, 7)
-
-
-def test_the_last_part_of_an_hour_and_a_day_counts():
-    """EndEx at an odd minute: the phones and the harm up to then are in the journal."""
-    journal = played(a_case(MILLIONS, horizon="40h25"), mail(), line(300))
-    assert journal.of(HelplineCounted)[-1].at == journal.of(HarmCounted)[-1].at == 40 * 60 + 25
 
 
 def test_fifteen_million_cost_what_two_thousand_do():
