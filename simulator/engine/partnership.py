@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from simpy.events import ProcessGenerator
 
-from simulator import partners as terms
+import simulator.partners as terms
 from simulator.engine.inquiries import Inquiries
 from simulator.engine.model import Floats, Model
 from simulator.engine.refusals import RefusedError

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+import simulator.scenario.yaml_words as yaml_words
 from simulator.errors import DrillError, Path, Problem
-from simulator.scenario import yaml_words
 from simulator.scenario.scalars import BadScalarError, Scalar, forbidden, meaning
 from simulator.scenario.wording import Finding, found, plain, quoted
 from simulator.text import Text
