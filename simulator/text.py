@@ -35,3 +35,8 @@ def spaced(text: str) -> str:
     """
     text = _BEFORE_THIN.sub(_THIN + r"\1", text)
     return _BEFORE_FULL.sub(_FULL + r"\1", text).replace("« ", "«" + _FULL)
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital to begin with."""
+    return text[:1].upper() + text[1:]

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from simulator.text import Text, spaced
+from simulator.text import Text, capital, spaced
 
 THIN, FULL = "\u202f", "\u00a0"
 
@@ -65,3 +65,8 @@ def test_both_languages_are_needed(given_):
     """A text in one language would leave half of the readers with nothing."""
     with pytest.raises(ValidationError, match=r"Text"):
         Text.model_validate(given_)
+
+
+def test_a_capital_changes_only_the_first_letter():
+    """'SIM maker' keeps its capitals, and an empty text stays empty."""
+    assert [capital(text) for text in ("état des SIM", "", "À")] == ["État des SIM", "", "À"]

@@ -19,7 +19,7 @@ from reports.facts.turning import turning_section
 from simulator.journal.book import Journal
 from simulator.scenario.shapes import Scenario
 from simulator.score.scorecard import Scorecard
-from simulator.text import Language
+from simulator.text import Language, capital
 
 _PARTS = (
     case_section,
@@ -73,7 +73,7 @@ def _parts(title: str) -> tuple[str, str]:
     for joint in ("\u00a0: ", " : ", ": "):
         head, found, tail = title.partition(joint)
         if found and len(head) >= 4 and tail:
-            return head, tail[:1].upper() + tail[1:]
+            return head, capital(tail)
     return title, ""
 
 

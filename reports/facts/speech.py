@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.text import Language, spaced
+from simulator.text import capital as capital  # sections take their words from here
 from simulator.times import Clock
 
 _FULL, _THIN = "\u00a0", "\u202f"
@@ -203,11 +204,6 @@ def cut(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.\u00a0\u202f") + "…"
-
-
-def capital(text: str) -> str:
-    """Return the text with a capital to begin with."""
-    return text[:1].upper() + text[1:]
 
 
 def lower(text: str) -> str:

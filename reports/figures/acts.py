@@ -12,7 +12,7 @@ from reports.figures.sheet import Sheet, Style
 from reports.figures.timeline import Scale
 from simulator.journal.entries import ClaimCorrected, DecisionTaken, StatementIssued
 from simulator.journal.names import CHANNELS, DECISIONS
-from simulator.text import Text
+from simulator.text import Text, capital
 
 MOST_NUMBERS = 9
 _DIGITS, _APART = 7.0, 0.3
@@ -66,7 +66,7 @@ def _statements(scene: Scene, words: list[tuple[int, StatementIssued]]) -> Act:
 
 
 def _said(scene: Scene, word: StatementIssued) -> str:
-    what = _capital(_what(scene, word))
+    what = capital(_what(scene, word))
     if len(word.disclosed) == 1:
         return scene.say(_ONE_FACT, what=what)
     if word.disclosed:
@@ -84,17 +84,13 @@ def _what(scene: Scene, word: StatementIssued) -> str:
     return what
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def others(scene: Scene) -> list[Act]:
     """Return what the team did besides its public statements; the first of a kind ranks higher."""
     acts = [
         _taken(scene, entry) for entry in scene.journal.of(DecisionTaken) if entry.do not in _SPOKEN
     ]
     quiet = [word for word in scene.journal.of(StatementIssued) if not word.public]
-    acts += [Act(word.at, "", _capital(_what(scene, word)), 70) for word in quiet]
+    acts += [Act(word.at, "", capital(_what(scene, word)), 70) for word in quiet]
     corrected = scene.journal.of(ClaimCorrected)
     acts += [Act(entry.at, "", scene.say(_CORRECTED), 80) for entry in corrected]
     return sorted(_first_before_repeats(acts), key=lambda act: (act.at, act.text))
@@ -106,7 +102,7 @@ def _taken(scene: Scene, entry: DecisionTaken) -> Act:
         who = shortened(scene.named("partner", str(entry.decision.get("partner"))), 26)
         return Act(entry.at, "", scene.say(_PARTNER, who=who), rank)
     text = scene.say(DECISIONS.get(entry.do, Text(fr=entry.do, en=entry.do)))
-    return Act(entry.at, "", _capital(text), rank)
+    return Act(entry.at, "", capital(text), rank)
 
 
 def _first_before_repeats(acts: Iterable[Act]) -> list[Act]:

@@ -151,6 +151,10 @@ class Names:
             **{("data", d.id): d.name for d in scenario.data_taken},
         }
 
+    def knows(self, what: str, which: str) -> bool:
+        """Return whether the scenario has a name for `which`."""
+        return (what, which) in self._named
+
     def of(self, what: str, which: str) -> Text:
         """Return the name of `which`, or its id when the scenario does not know it."""
         return self._named.get((what, which), Text(fr=which, en=which))
