@@ -69,7 +69,7 @@ def switched(tmp_path):
 
 def test_list_shows_variants(capsys, monkeypatch, switched):
     """One sees from the list what can be played."""
-    monkeypatch.setattr("simulator.cli.commands.shipped", lambda: (switched,))
+    monkeypatch.setattr("simulator.cli.scenarios.shipped", lambda: (switched,))
     assert said(capsys, "list").endswith("A small leak  (plan)  [alone, linked]\n")
     assert json.loads(said(capsys, "list", "--json"))[0]["variants"] == ["alone", "linked"]
 
@@ -101,7 +101,7 @@ def test_unknown_variant_is_one_clear_line(capsys, switched):
 
 def test_completion_offers_variants(monkeypatch, switched):
     """Tab after the colon."""
-    monkeypatch.setattr("simulator.cli.commands.shipped", lambda: (switched, "gemalto-2015"))
+    monkeypatch.setattr("simulator.cli.options.shipped", lambda: (switched, "gemalto-2015"))
     command = build(Voice("en")).commands["show"]
     complete = ShellComplete(command, {}, "cellule", "_CELLULE_COMPLETE")
     offered = [item.value for item in complete.get_completions([], f"{switched}:l")]

@@ -1,0 +1,149 @@
+"""The commands about a run: play it, score it, report it, ask it why."""
+
+from pathlib import Path
+
+import click
+
+from simulator.cli.language import Voice
+from simulator.cli.options import (
+    decisions_option,
+    journal_argument,
+    json_option,
+    out_option,
+    print_json,
+    scenario_argument,
+)
+from simulator.cli.outcome import Played, judge, play, save
+from simulator.cli.screens import files, verdict
+from simulator.errors import wrong
+from simulator.journal.read import read_journal
+from simulator.scenario import decision_sets, load, load_decisions
+
+
+def replay_command(say: Voice) -> click.Command:
+    """Return `cellule replay`."""
+
+    @click.command("replay", help=say("Joue, note et rapporte.", "Plays, scores and reports."))
+    @scenario_argument()
+    @decisions_option(say)
+    @click.option(
+        "--seed",
+        type=click.IntRange(0, 2**63 - 1),
+        default=1,
+        show_default=True,
+        help=say("Graine du hasard.", "Seed of chance."),
+    )
+    @out_option(say)
+    @click.option(
+        "--report/--no-report",
+        default=True,
+        help=say(
+            "Écrire le rapport, ou s’arrêter à la note.",
+            "Write the report, or stop at the scorecard.",
+        ),
+    )
+    @json_option(say)
+    def run(
+        scenario: str, decisions: str | None, seed: int, out: Path, report: bool, as_json: bool
+    ) -> None:
+        loaded = load(scenario)
+        name = decisions or _usual_set(decision_sets(loaded), scenario)
+        result = play(loaded, load_decisions(loaded, name), seed, Path(name).stem)
+        written = save(result, out)
+        if report:
+            written = [*written, *_write_report(result, out, say)]
+        _print_verdict(result, written, say, as_json)
+
+    return run
+
+
+def _usual_set(sets: tuple[str, ...], scenario: str) -> str:
+    for name in ("historical", "typical", *sets):
+        if name in sets:
+            return name
+    raise wrong(
+        f"{scenario} : pas de jeu de décisions à côté ; en donner un avec --decisions FICHIER",
+        f"{scenario}: no decision set beside it; give one with --decisions FILE",
+    )
+
+
+def _print_verdict(result: Played, written: list[Path], say: Voice, as_json: bool) -> None:
+    if as_json:
+        print_json(result.card.as_json())
+    else:
+        click.echo(verdict(result, written, say))
+
+
+def score_command(say: Voice) -> click.Command:
+    """Return `cellule score`."""
+
+    @click.command(
+        "score",
+        help=say(
+            "La note, depuis le seul journal.", "The scorecard again, from the journal alone."
+        ),
+    )
+    @journal_argument()
+    @json_option(say)
+    def run(journal: Path, as_json: bool) -> None:
+        result = judge(read_journal(journal), journal)
+        _print_verdict(result, [], say, as_json)
+
+    return run
+
+
+def report_command(say: Voice) -> click.Command:
+    """Return `cellule report`."""
+
+    @click.command(
+        "report",
+        help=say(
+            "Le rapport, depuis le seul journal.", "The report again, from the journal alone."
+        ),
+    )
+    @journal_argument()
+    @out_option(say)
+    @json_option(say)
+    def run(journal: Path, out: Path, as_json: bool) -> None:
+        result = judge(read_journal(journal), journal)
+        written = _write_report(result, out, say)
+        if as_json:
+            print_json([str(path) for path in written])
+        else:
+            click.echo(files(written, say))
+
+    return run
+
+
+def _write_report(result: Played, out: Path, say: Voice) -> list[Path]:
+    # Matplotlib and typst are heavy: only a command that draws pays for them.
+    from reports.write import write_report
+
+    return write_report(result.scenario, result.journal, result.card, out, say.language)
+
+
+def why_command(say: Voice) -> click.Command:
+    """Return `cellule why`."""
+
+    @click.command(
+        "why", help=say("La chaîne des causes d’une entrée.", "The chain of causes of an entry.")
+    )
+    @journal_argument()
+    @click.argument("entry", type=click.IntRange(1))
+    @json_option(say)
+    def run(journal: Path, entry: int, as_json: bool) -> None:
+        result = judge(read_journal(journal), journal)
+        if entry > len(result.journal):
+            raise wrong(
+                f"le journal n’a pas d’entrée {entry} : elles vont de 1 à {len(result.journal)}",
+                f"the journal has no entry {entry}: they go from 1 to {len(result.journal)}",
+            )
+        # Telling entries takes a while to import: only this command needs it.
+        from simulator.cli.chains import causes, chain_as_json
+
+        if as_json:
+            print_json(chain_as_json(result, entry, say))
+        else:
+            click.echo(causes(result, entry, say))
+
+    return run
