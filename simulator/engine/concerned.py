@@ -3,7 +3,7 @@
 from simulator.channels import REACH, reach
 from simulator.churn import Custom, Mood
 from simulator.engine.model import Model
-from simulator.engine.speaking import SUBSTANTIVE
+from simulator.engine.word import SUBSTANTIVE
 from simulator.journal.entries import CustomersCounted, Entry, HarmCounted, StatementIssued
 from simulator.scenario.kinds import PUBLIC_CHANNELS, Channel
 from simulator.scenario.others import DataTaken
