@@ -17,6 +17,7 @@ from simulator.journal.entries import (
 from simulator.organisation.claims import Assertion
 from simulator.organisation.promises import GRACE, Promise
 from simulator.press.desk import Answer
+from simulator.press.newsrooms import digging
 from simulator.scenario.decisions import HoldConference
 
 # A lie lasts a day and a half, log-normal; judgement. The scenario may date it instead.
@@ -123,7 +124,8 @@ class Aftermath:
         broke = model.noted.find("news", "break")
         if broke is None or model.now <= broke.at + _QUIET_DAY:
             return
-        step = minutes * model.news.attention(model.now) / _COMES_OUT_AFTER
+        attention = model.news.attention(model.now) * digging(model.clock.hour(model.now))
+        step = minutes * attention / _COMES_OUT_AFTER
         for fact in [f for f in self._pressure if f not in model.questions.public.answered]:
             self._pressure[fact] += step
             if self._pressure[fact] > self._threshold[fact]:

@@ -24,6 +24,8 @@ from simulator.journal.entries import (
 from simulator.scenario.decisions import AgreeWithPartner, InformPartner, UseService
 from simulator.scenario.others import Partner
 
+_OPENS, _CLOSES = 8.0, 20.0  # when a partner speaks to the press
+
 
 class Partnership:
     """The partners of one exercise, and what stands between them and us."""
@@ -169,6 +171,7 @@ class Partnership:
         wait = self._tempers[partner.id].exponential(terms.ANSWERS_BLAME_AFTER)
         yield model.env.timeout(float(wait))
         yield model.broke
+        yield model.env.timeout(_until_day(model))
         read = np.array([word.reach.get(audience.id, 0.0) for audience in model.audiences])
         loss = terms.ANSWER_LOSS * np.maximum(read, THROUGH_PRESS)
         answer = self._blame_back(partner, word, terms.ANSWER_RESENTED, loss)
@@ -245,3 +248,9 @@ class Partnership:
         if desk.voice and desk.voice.names:
             desk.voice = replace(desk.voice, fit=model.standing(desk.voice.names))
         desk.settle()
+
+
+def _until_day(model: Model) -> float:
+    """Return the minutes until offices speak to the press: none by day, else until eight."""
+    by_day = _OPENS <= model.clock.hour(model.now) < _CLOSES
+    return 0.0 if by_day else model.clock.next_hour(model.now, _OPENS) - model.now

@@ -157,3 +157,15 @@ def press_activity(hour: float, weekend: bool) -> float:
     """Return how busy newsrooms are at a local hour, 0 to 1. Judgement."""
     busy = 0.05 if hour < 7 else 1.0 if hour < 20 else 0.35
     return busy * (0.4 if weekend else 1.0)
+
+
+# What press_activity comes to over the 24 hours of a weekday.
+_USUAL = (7 * 0.05 + 13 * 1.0 + 4 * 0.35) / 24
+
+
+def digging(hour: float) -> float:
+    """Return how much is found out at a local hour, as a multiple of a day's mean.
+
+    Sources and online sleuths keep no weekend.
+    """
+    return press_activity(hour, False) / _USUAL

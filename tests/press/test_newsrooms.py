@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 
-from simulator.press.newsrooms import NEWSROOMS, next_slot, press_activity, take_up_chance
+from simulator.press.newsrooms import NEWSROOMS, digging, next_slot, press_activity, take_up_chance
 from simulator.scenario.kinds import AudienceKind, OutletKind
 from simulator.times import Clock
 from tests.press.builders import HOUR, PARIS, THURSDAY
@@ -84,3 +84,10 @@ def test_printing_takes_longer_to_be_read():
     """An article on a site is read within the hour, a paper within the day."""
     scales = {kind: room.attention for kind, room in NEWSROOMS.items()}
     assert scales["online"] == scales["wire"] < scales["daily"] == 3 * HOUR
+
+
+def test_little_is_found_out_at_night():
+    """As much in a day as before, and nearly nothing of it while people sleep."""
+    hours = [digging(half / 2) for half in range(48)]
+    assert sum(hours) / len(hours) == pytest.approx(1)
+    assert digging(3.0) < 0.1 < digging(21.0) < digging(11.0)
