@@ -108,6 +108,10 @@ class Phones:
         self._message = entry
 
     def _live(self, minutes: float) -> None:
+        if self._message or self.line or "call_centre" in self.model.services:
+            self._live_on(minutes)
+
+    def _live_on(self, minutes: float) -> None:
         model, start = self.model, self.model.now - minutes
         # A cell already begun is lived through with the agents it began with.
         line = self.line if self._changed <= start else self._before
