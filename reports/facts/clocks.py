@@ -6,10 +6,11 @@ from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Prose, Section, Table
 from reports.facts.speech import capital
-from simulator.clocks.rules import Cap, laws
+from simulator.clocks.rules import laws_of
 from simulator.journal.entries import ClockMet, ClockMissed, ClockStarted
 from simulator.journal.names import TOPICS
 from simulator.scenario.kinds import Entity
+from simulator.scenario.laws import Cap, Law, OwnLaw
 from simulator.text import Text
 
 COMPLAINT = "lopmi"
@@ -116,6 +117,10 @@ def _law(run: Run, clock: Due) -> str:
     return run.names.of_duty(clock.started.duty).say(run.say.language)
 
 
+def _rule(run: Run, clock: Due) -> Law:
+    return laws_of(run.case.scenario)[clock.started.rule]
+
+
 def _lead(run: Run, clocks: list[Due]) -> str:
     say = run.say
     since = say.when(min(clock.started.at for clock in clocks) if run.aware is None else run.aware)
@@ -156,7 +161,7 @@ def _table(run: Run, clocks: list[Due]) -> Table:
 
 def _judged(run: Run, clocks: list[Due]) -> str:
     """Return which lengths are ours because the law gives no number."""
-    say, judged = run.say, [clock for clock in clocks if laws()[clock.started.rule].judged]
+    say, judged = run.say, [clock for clock in clocks if _rule(run, clock).judged]
     if not judged:
         return ""
     said = "; ".join(f"{_law(run, clock)} ({_hours(run, clock)})" for clock in judged)
@@ -207,18 +212,28 @@ def _exposure(run: Run, clocks: list[Due]) -> list[str | None]:
 def _fine(run: Run, missed: list[Due]) -> str | None:
     say, most = run.say, run.card.outcome.sanction_exposure
     worst = max(missed, key=lambda clock: clock.missed.exposure if clock.missed else 0.0)
-    ceiling = _cap_of(run, worst)
-    if not most or ceiling is None:
+    cap = _cap_of(run, worst)
+    if not most or cap is None:
         return None
-    tier, cap, share = _tier(run, worst), say.euros(ceiling.euros), _share(run, ceiling)
+    tier, ceiling = _tier(run, worst), _ceiling(run, cap, most)
     return say.t(
-        f"Au plus {cap} ou {share} du chiffre d’affaires annuel mondial, le plus élevé des deux, "
-        f"soit {say.euros(most)} ici ({tier.fr}). C’est un maximum légal, non une "
-        "prévision : l’autorité proportionne l’amende aux faits, et des manquements liés ne "
-        "s’additionnent pas.",
-        f"At most {cap} or {share} of worldwide yearly turnover, whichever is higher: here "
-        f"{say.euros(most)} ({tier.en}). This is a legal maximum, not a prediction: the "
+        f"Au plus {ceiling.fr} ({tier.fr}). C’est un maximum légal, non une prévision : l’autorité "
+        "proportionne l’amende aux faits, et des manquements liés ne s’additionnent pas.",
+        f"At most {ceiling.en} ({tier.en}). This is a legal maximum, not a prediction: the "
         "authority sets a fine in proportion to the facts, and linked failures do not add up.",
+    )
+
+
+def _ceiling(run: Run, cap: Cap, most: float) -> Text:
+    """Return the largest fine in words: an amount, and a share of the revenue if there is one."""
+    euros, here = run.say.euros(cap.euros), run.say.euros(most)
+    if not cap.revenue:
+        return Text(fr=euros, en=euros)
+    share = _share(run, cap)
+    return Text(
+        fr=f"{euros} ou {share} du chiffre d’affaires annuel mondial, le plus élevé des deux, "
+        f"soit {here} ici",
+        en=f"{euros} or {share} of worldwide yearly turnover, whichever is higher: here {here}",
     )
 
 
@@ -228,13 +243,16 @@ def _entity(run: Run, clock: Due) -> Entity:
 
 
 def _cap_of(run: Run, clock: Due) -> Cap | None:
-    return laws()[clock.started.rule].ceiling(_entity(run, clock))
+    return _rule(run, clock).ceiling(_entity(run, clock))
 
 
 def _tier(run: Run, clock: Due) -> Text:
+    law = _rule(run, clock)
+    if isinstance(law, OwnLaw):
+        return law.name
     if _entity(run, clock) == "important":
         return _IMPORTANT
-    return next(text for start, text in _TIERS.items() if clock.started.rule.startswith(start))
+    return next(text for start, text in _TIERS.items() if law.id.startswith(start))
 
 
 def _share(run: Run, cap: Cap) -> str:
@@ -268,7 +286,7 @@ def _uncapped(run: Run, missed: list[Due]) -> str | None:
 def _phased(run: Run, clocks: list[Due]) -> str | None:
     """Return that a law lets one notify first and complete later, where that was done or missed."""
     say = run.say
-    late = [c for c in clocks if c.missed and laws()[c.started.rule].phased]
+    late = [c for c in clocks if c.missed and _rule(run, c).phased]
     if late:
         return say.t(
             "La loi laisse dire d’abord ce que l’on sait et compléter ensuite : attendre d’en "

@@ -4,10 +4,9 @@ from calendar import monthrange
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from simulator.clocks.rules import Law
+from simulator.scenario.laws import Law
 from simulator.times import Clock
 
-_FILING_CLOSES = timedelta(hours=17, minutes=30)
 _DAY = timedelta(days=1)
 _SATURDAY, _WEEK = 5, 7
 
@@ -35,7 +34,8 @@ def _end(law: Law, start: float, clock: Clock, zone: ZoneInfo) -> float:
         return start + 60 * length.hours
     local = _local(start, clock, zone)
     if length.business_days is not None:
-        return _minute(_filing_day(local, length.business_days) + _FILING_CLOSES, clock, zone)
+        day = _filing_day(local, length.business_days)
+        return _minute(day + timedelta(hours=law.closes), clock, zone)
     if length.days is not None:
         return _minute(local + length.days * _DAY, clock, zone)
     assert length.months is not None

@@ -7,7 +7,7 @@ from typing import Any
 from simpy.events import ProcessGenerator
 
 from simulator.clocks.calendar import due
-from simulator.clocks.rules import Law, MetBy, laws
+from simulator.clocks.rules import laws_of
 from simulator.engine.model import Model
 from simulator.engine.notices import facts_of, tell
 from simulator.engine.refusals import RefusedError
@@ -21,6 +21,8 @@ from simulator.journal.entries import (
     StatementIssued,
 )
 from simulator.scenario.decisions import FileComplaint, NotifyAuthority
+from simulator.scenario.kinds import MetBy
+from simulator.scenario.laws import Law
 from simulator.scenario.others import Duty
 from simulator.text import Text
 
@@ -65,6 +67,7 @@ class Duties:
             "notify_authority": self.check_notify,
             "file_complaint": self.check_complain,
         }
+        self._laws = laws_of(model.scenario)
         self._running: dict[str, _Running] = {}
         self._rules = {duty.rule for duty in model.scenario.duties}
         model.on_aware.append(self._aware)
@@ -73,7 +76,7 @@ class Duties:
 
     def _aware(self, entry: Entry) -> None:
         for duty in self.model.scenario.duties:
-            if duty.starts_with is None and laws()[duty.rule].after not in self._rules:
+            if duty.starts_with is None and self._laws[duty.rule].after not in self._rules:
                 self._start(duty, entry)
 
     def _known(self, fact: str, entry: Entry) -> None:
@@ -84,13 +87,13 @@ class Duties:
     def _done(self, rule: str, entry: ClockMet) -> None:
         """Start the clocks that run from this step."""
         for duty in self.model.scenario.duties:
-            if duty.starts_with is None and laws()[duty.rule].after == rule:
+            if duty.starts_with is None and self._laws[duty.rule].after == rule:
                 self._start(duty, entry)
 
     def _start(self, duty: Duty, cause: Entry) -> None:
         if duty.id in self._running:
             return
-        model, law = self.model, laws()[duty.rule]
+        model, law = self.model, self._laws[duty.rule]
         aware = model.noted.find("aware", "team")
         end = due(law, model.now, model.clock, aware.at if aware else None)
         started = model.record(ClockStarted, cause, duty=duty.id, rule=duty.rule, due=end)
@@ -152,7 +155,7 @@ class Duties:
 
     def _clock(self, name: str, met_by: MetBy) -> _Running:
         """Return the clock called `name`, running and to be met so, or refuse."""
-        law = next(laws()[d.rule] for d in self.model.scenario.duties if d.id == name)
+        law = next(self._laws[d.rule] for d in self.model.scenario.duties if d.id == name)
         if met_by not in law.met_by:
             how = _HOW[law.met_by[0]]
             raise RefusedError(

@@ -162,7 +162,12 @@ class Names:
     def of_duty(self, which: str) -> Text:
         """Return the name of the law behind a legal clock of the scenario."""
         rule = next((duty.rule for duty in self.scenario.duties if duty.id == which), which)
-        return RULES.get(rule, Text(fr=which, en=which))
+        return self.of_law(rule)
+
+    def of_law(self, which: str) -> Text:
+        """Return the name of a law, be it the scenario's own."""
+        own = next((law.name for law in self.scenario.laws if law.id == which), None)
+        return own or RULES.get(which, Text(fr=which, en=which))
 
     def list(self, what: str, which: Iterable[str]) -> Text:
         """Return several names, separated by commas."""

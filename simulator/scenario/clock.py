@@ -18,9 +18,9 @@ def clock_of(data: Data) -> tuple[Clock, list[Finding]]:
     zone, start = (data.get("timezone"), data.get("start")) if isinstance(data, dict) else (0, 0)
     if not isinstance(zone, str) or not isinstance(start, str):
         return STAND_IN, []
-    place = _zone(zone)
+    place = zone_of(zone)
     if place is None:
-        return STAND_IN, [found(("timezone",), *_NO_ZONE, zone=quoted(zone))]
+        return STAND_IN, [found(("timezone",), *NO_ZONE, zone=quoted(zone))]
     try:
         clock = Clock.starting(start, place)
     except TimeError as error:
@@ -30,7 +30,8 @@ def clock_of(data: Data) -> tuple[Clock, list[Finding]]:
     return clock, []
 
 
-def _zone(name: str) -> ZoneInfo | None:
+def zone_of(name: str) -> ZoneInfo | None:
+    """Return the time zone of that name, None when there is none."""
     # Only names of the IANA list: "localtime" differs by machine, a path could be any file.
     if len(name) > 60 or not _ZONE.fullmatch(name):
         return None
@@ -46,7 +47,7 @@ def _bad_start(start: str, error: TimeError) -> Finding:
     return found(("start",), "{fr}", "{en}", fr=error.fr, en=error.en)
 
 
-_NO_ZONE = (
+NO_ZONE = (
     "{zone} n'est pas un fuseau horaire ; écrire un nom tel que « Europe/Paris »",
     "{zone} is not a time zone; write a name such as 'Europe/Paris'",
 )

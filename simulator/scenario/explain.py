@@ -98,6 +98,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{given} is too large; it must be at most {le}",
     ),
     "bad_time": ("{fr}", "{en}"),
+    "bad_law": ("{fr}", "{en}"),
 }
 _OTHERWISE = (
     "{given} n'est pas permis ici ({type}) ; voir la liste des clés dans scenarios/README.md",

@@ -43,7 +43,8 @@ PartnerRole = Literal["franchisor", "host", "provider", "insurer"]
 Service = Literal["crisis_cell", "alignment", "lawyers", "call_centre"]
 WhoActs = Literal["us", "partner", "together"]
 Phase = Literal["initial", "intermediate", "final"]
-# The laws whose clocks a scenario may run; their lengths and contents are data of the clocks part.
+MetBy = Literal["notice", "complaint", "telling", "market"]
+# The laws that come with the package; their lengths and contents are data of the clocks part.
 Rule = Literal[
     "gdpr33",
     "gdpr33-processor",
@@ -64,6 +65,8 @@ Rule = Literal[
     "california",
     "california-ag",
 ]
+# Those met only by telling people: somebody must be there to be told.
+TOLD: frozenset[str] = frozenset({"gdpr34", "hipaa", "california"})
 # How NIS2 sees the organisation: the fine of an important entity is lower.
 Entity = Literal["essential", "important"]
 Truth = Literal["true", "false", "unproven"]

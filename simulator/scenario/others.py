@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from simulator.scenario.base import Headcount, Id, Shape, Share, Span
-from simulator.scenario.kinds import DataKind, Entity, PartnerRole, Rule, Service
+from simulator.scenario.kinds import DataKind, Entity, PartnerRole, Service
 from simulator.text import Text
 
 
@@ -49,7 +49,7 @@ class Duty(Shape):
     """
 
     id: Id
-    rule: Rule
+    rule: Id
     starts_with: Id | None = None
     audience: Id | None = None
     entity: Entity = "essential"

@@ -1,11 +1,12 @@
 """Small rules that scenarios and decision sets share: ids, references, times, texts."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 from pydantic import BaseModel
 
 from simulator.errors import Path
+from simulator.scenario.kinds import Rule
 from simulator.scenario.shapes import Scenario
 from simulator.scenario.wording import Finding, found, phrase, quoted, suggested
 from simulator.text import Text
@@ -20,6 +21,7 @@ Noun = Literal[
     "spokesperson",
     "audience",
     "partner",
+    "law",
     "duty",
 ]
 Reference = tuple[Path, Noun, str]
@@ -34,6 +36,7 @@ _NOUNS: Mapping[Noun, tuple[str, str]] = {
     "spokesperson": ("porte-parole", "spokespeople"),
     "audience": ("publics", "audiences"),
     "partner": ("partenaires", "partners"),
+    "law": ("lois", "laws"),
     "duty": ("obligations légales", "duties"),
 }
 _SHORT = frozenset({"name", "title", "subtitle", "sender"})
@@ -61,9 +64,11 @@ def ids(scenario: Scenario) -> dict[Noun, tuple[str, ...]]:
         "spokesperson": scenario.organisation.spokespeople,
         "audience": scenario.audiences,
         "partner": scenario.partners,
+        "law": scenario.laws,
         "duty": scenario.duties,
     }
-    return {noun: tuple(item.id for item in items) for noun, items in lists.items()}
+    found = {noun: tuple(item.id for item in items) for noun, items in lists.items()}
+    return found | {"law": (*get_args(Rule), *found["law"])}
 
 
 def unique(path: Path, items: Iterable[Named]) -> Iterator[Finding]:

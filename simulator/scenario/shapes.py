@@ -19,6 +19,7 @@ from simulator.scenario.kinds import (
     Topic,
     Truth,
 )
+from simulator.scenario.laws import OwnLaw
 from simulator.scenario.others import Bill, DataTaken, Duty, Partner
 from simulator.text import Text
 from simulator.times import Clock
@@ -217,6 +218,7 @@ class Scenario(Shape):
     claims: Annotated[tuple[Claim, ...], Field(max_length=200)] = ()
     data_taken: Annotated[tuple[DataTaken, ...], Field(max_length=40)] = ()
     partners: Annotated[tuple[Partner, ...], Field(max_length=20)] = ()
+    laws: Annotated[tuple[OwnLaw, ...], Field(max_length=20)] = ()
     duties: Annotated[tuple[Duty, ...], Field(max_length=20)] = ()
     bill: Bill | None = None
     injects: Annotated[tuple[Inject, ...], Field(min_length=1, max_length=1000)]

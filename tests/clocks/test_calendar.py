@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from simulator.clocks.calendar import due
 from simulator.clocks.rules import laws
+from simulator.scenario.laws import Law, Length
+from simulator.text import Text
 from simulator.times import Clock
 
 HOUR, DAY = 60.0, 1440.0
@@ -104,6 +106,21 @@ def test_nothing_else_waits_for_monday(rule):
 def test_months_end_with_the_month(start, end):
     """One month after 31 January is the last day of February."""
     assert runs_out("nis2-final", start) == end
+
+
+@pytest.mark.parametrize(
+    ("closes", "zone", "end"),
+    [(17.5, None, "17:30"), (24, None, "00:00"), (18, "America/Sao_Paulo", "22:00")],
+)
+def test_a_law_says_when_its_day_ends(closes, zone, end):
+    """An office in another country closes by its own clock."""
+    words = Text(fr="…", en="…")
+    law = Law(
+        id="own", who=words, length=Length(business_days=3), zone=zone, closes=closes,
+        met_by=("notice",), source="a law of the case",
+    )  # fmt: skip
+    local = clock("2024-03-04 12:00")
+    assert f"{local.local(due(law, 0.0, local)):%H:%M}" == end
 
 
 def test_days_end_at_the_same_hour():

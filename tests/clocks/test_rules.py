@@ -7,9 +7,11 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from simulator.clocks.rules import Cap, Law, Length, laws
+from simulator.clocks.rules import laws, laws_of
 from simulator.journal.names import RULES
-from simulator.scenario.kinds import Rule
+from simulator.scenario.kinds import TOLD, Rule
+from simulator.scenario.laws import Cap, Law, Length
+from tests.builders import a_scenario
 
 MODEL = (Path(__file__).parents[2] / "docs" / "model.md").read_text("utf-8")
 
@@ -87,6 +89,33 @@ def test_no_fine_where_the_law_sets_none():
 def test_a_step_follows_a_law_that_exists():
     """A chain with a missing link would never start."""
     assert {law.after for law in laws().values() if law.after} <= set(laws())
+
+
+def test_laws_that_must_tell_somebody_are_known():
+    """The check of scenarios cannot read the data of the laws; it has a list of its own."""
+    assert {law.id for law in laws().values() if law.met_by == ("telling",)} == TOLD
+
+
+def test_a_scenario_adds_its_own_laws():
+    """Beside those of the package, never in their place."""
+    own = {
+        "id": "brazil",
+        "name": {"fr": "LGPD", "en": "LGPD"},
+        "who": {"fr": "ANPD", "en": "ANPD"},
+        "length": {"business_days": 3},
+        "met_by": ["notice"],
+        "cap": {"euros": 8_000_000, "revenue": 0.02},
+        "source": "LGPD art. 48; Resolution CD/ANPD 15/2024",
+    }
+    found = laws_of(a_scenario(laws=[own]))
+    assert set(found) == set(laws()) | {"brazil"}
+    assert found["brazil"].exposure(1e9) == 20_000_000
+
+
+def test_a_fine_may_be_an_amount_alone():
+    """Not every law counts in shares of the revenue."""
+    law = laws()["pci"].model_copy(update={"cap": Cap(euros=250_000)})
+    assert law.exposure(1e9) == 250_000
 
 
 @pytest.mark.parametrize("given", [{}, {"hours": 72, "months": 1}])

@@ -21,6 +21,8 @@ from simulator.journal.entries import (
     StatementIssued,
     TrustMoved,
 )
+from simulator.journal.names import Names
+from simulator.journal.tell import tell
 from simulator.scenario import Scenario
 from simulator.score import score
 from tests.builders import a_scenario, decided, document
@@ -171,6 +173,44 @@ def test_exposure_is_that_of_the_entity(entity, exposure):
     """NIS2 knows two tiers, and the scenario says which the organisation is in."""
     journal = played(case(duties=[{"id": "early", "rule": "nis2-early", **entity}]))
     assert [missed.exposure for missed in journal.of(ClockMissed)] == [exposure]
+
+
+SWISS = [
+    {
+        "id": "swiss", "name": {"fr": "LPD", "en": "FADP"}, "who": NAMES, "length": {"hours": 48},
+        "judged": True, "met_by": ["notice"], "contents": ["nature", "measures"],
+        "phased": True, "source": "FADP art. 24",
+    },
+    {
+        "id": "swiss-people", "name": {"fr": "LPD, personnes", "en": "FADP, people"}, "who": NAMES,
+        "length": {"days": 2}, "after": "swiss", "met_by": ["telling"],
+        "cap": {"euros": 260_000}, "source": "FADP art. 24(4)",
+    },
+]  # fmt: skip
+
+
+def test_a_law_of_the_scenario_runs_like_any_other():
+    """It starts, is met with gaps, starts the next, and is missed by its name."""
+    duties = [
+        {"id": "bern", "rule": "swiss"},
+        {"id": "people", "rule": "swiss-people", "audience": "customers"},
+    ]
+    scenario = case(laws=SWISS, duties=duties)
+    journal = played(scenario, notice("bern", "T+5h", "leaked"))
+    starts = {entry.duty: (entry.at, entry.due) for entry in journal.of(ClockStarted)}
+    assert starts == {"bern": (LEARNT, LEARNT + 48 * HOUR), "people": (5 * HOUR, 53 * HOUR)}
+    assert [met.lacking for met in journal.of(ClockMet)] == [("measures",)]
+    assert [missed.exposure for missed in journal.of(ClockMissed)] == [260_000]
+    (mark,) = (c for c in score(journal, scenario).reactivity.criteria if c.id == "clocks")
+    assert "FADP, people: never" in mark.explanation.en
+
+
+def test_a_law_of_the_scenario_is_told_by_its_name():
+    """The chronology reads like that of any other law."""
+    scenario = case(laws=SWISS, duties=[{"id": "bern", "rule": "swiss"}])
+    told = [tell(entry, Names(scenario)).en for entry in played(scenario)]
+    assert "Clock missed: FADP" in told
+    assert any(line.startswith("Legal clock open until") and "FADP" in line for line in told)
 
 
 def test_attorney_general_is_told_after_the_residents():

@@ -16,9 +16,10 @@ from simulator import load, load_decisions, run, score
 from simulator.journal import Journal
 from simulator.journal.entries import HelplineCounted, PartnerAnswered
 from simulator.scenario import Scenario
+from simulator.scenario.laws import Cap, Length, OwnLaw
 from simulator.scenario.others import Duty
 from simulator.score.scorecard import Scorecard
-from simulator.text import LANGUAGES
+from simulator.text import LANGUAGES, Text
 from tests.reports.test_figures import check, cut
 from tests.reports.test_report_facts import own, the
 
@@ -113,6 +114,24 @@ def test_fine_is_in_the_tier_of_the_entity(language, share):
     told = paragraphs(the(facts, "clocks"))
     assert share in told
     assert "NIS2 art. 34(5)" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_law_of_the_scenario_is_reported(language):
+    """Its name, its length when that is a judgement, its fine without a share of the revenue."""
+    law = OwnLaw(
+        id="mar-own", name=Text(fr="Loi suisse", en="Swiss law"), who=Text(fr="…", en="…"),
+        length=Length(hours=48), judged=True, met_by=("notice",), phased=True,
+        cap=Cap(euros=260_000), source="FADP art. 24",
+    )  # fmt: skip
+    duty = Duty(id="bern", rule="mar-own")
+    scenario = load(BREACH).model_copy(update={"laws": (law,), "duties": (duty,)})
+    journal = run(scenario, (), 1)
+    section = the(report_facts(scenario, journal, score(journal, scenario), language), "clocks")
+    told, name = paragraphs(section), law.name.say(language)
+    fine = {"en": "At most €260,000 (Swiss law)", "fr": "Au plus 260\u202f000\u00a0€ (Loi suisse)"}
+    assert fine[language] in told
+    assert name in table(section, "clocks").note
 
 
 def test_clocks_met_are_credited():

@@ -1,39 +1,38 @@
 """Legal clocks, partners and the helpline, each entry as one sentence."""
 
 from simulator.journal import entries as e
-from simulator.journal.names import RULES, SERVICES, TOPICS, Names, join
+from simulator.journal.names import SERVICES, TOPICS, Names, join
 from simulator.journal.sentences.phrases import Tellers, hours, naming, t
 from simulator.text import Text
 
 
 def _clock_started(entry: e.ClockStarted, names: Names) -> Text:
-    law, due = _law(entry.rule), names.scenario.clock.local(entry.due)
+    law, due = names.of_law(entry.rule), names.scenario.clock.local(entry.due)
     return t(
         f"Délai légal ouvert jusqu’au {due:%d/%m à %H:%M} : {law.fr}",
         f"Legal clock open until {due:%d/%m at %H:%M}: {law.en}",
     )
 
 
-def _clock_met(entry: e.ClockMet, _names: Names) -> Text:
-    met, lack = _met(entry), join(TOPICS[topic] for topic in entry.lacking if topic in TOPICS)
+def _clock_met(entry: e.ClockMet, names: Names) -> Text:
+    met, lack = (
+        _met(entry, names),
+        join(TOPICS[topic] for topic in entry.lacking if topic in TOPICS),
+    )
     if not lack.fr:
         return met
     return t(f"{met.fr} ; manque encore {lack.fr}", f"{met.en}; still lacking {lack.en}")
 
 
-def _met(entry: e.ClockMet) -> Text:
+def _met(entry: e.ClockMet, names: Names) -> Text:
     if not entry.late:
-        return naming(_law(entry.rule), "Délai tenu : {}", "Clock met: {}")
-    late, law = hours(entry.late), _law(entry.rule)
+        return naming(names.of_law(entry.rule), "Délai tenu : {}", "Clock met: {}")
+    late, law = hours(entry.late), names.of_law(entry.rule)
     return t(f"Fait avec {late} de retard : {law.fr}", f"Done {late} late: {law.en}")
 
 
-def _clock_missed(entry: e.ClockMissed, _names: Names) -> Text:
-    return naming(_law(entry.rule), "Délai manqué : {}", "Clock missed: {}")
-
-
-def _law(rule: str) -> Text:
-    return RULES.get(rule, t(rule, rule))
+def _clock_missed(entry: e.ClockMissed, names: Names) -> Text:
+    return naming(names.of_law(entry.rule), "Délai manqué : {}", "Clock missed: {}")
 
 
 def _informed(entry: e.PartnerInformed, names: Names) -> Text:
