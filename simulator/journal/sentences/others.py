@@ -15,10 +15,8 @@ def _clock_started(entry: e.ClockStarted, names: Names) -> Text:
 
 
 def _clock_met(entry: e.ClockMet, names: Names) -> Text:
-    met, lack = (
-        _met(entry, names),
-        join(TOPICS[topic] for topic in entry.lacking if topic in TOPICS),
-    )
+    met = _met(entry, names)
+    lack = join(TOPICS[topic] for topic in entry.lacking if topic in TOPICS)
     if not lack.fr:
         return met
     return t(f"{met.fr} ; manque encore {lack.fr}", f"{met.en}; still lacking {lack.en}")
