@@ -6,8 +6,8 @@ import os
 # thirty milliseconds. Set before the first shape is made.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from simulator.engine import Exercise, run  # noqa: E402
-from simulator.scenario import load, load_decisions  # noqa: E402
-from simulator.score import score  # noqa: E402
+from simulator.engine import Exercise, run
+from simulator.scenario import load, load_decisions
+from simulator.score import score
 
 __all__ = ["Exercise", "load", "load_decisions", "run", "score"]
