@@ -5,7 +5,6 @@ from reports.facts.case import case_section
 from reports.facts.chronology import chronology_section
 from reports.facts.clocks import clocks_section
 from reports.facts.criteria import axis_name, criteria_section
-from reports.facts.findings import verdict
 from reports.facts.messages import messages_section
 from reports.facts.numbers import numbers
 from reports.facts.partners import partners_section
@@ -16,6 +15,7 @@ from reports.facts.rumour import rumour_section
 from reports.facts.run import Run
 from reports.facts.shape import Cover, ReportFacts
 from reports.facts.turning import turning_section
+from reports.facts.verdict import verdict
 from simulator.journal.book import Journal
 from simulator.scenario.shapes import Scenario
 from simulator.score.scorecard import Scorecard

@@ -1,6 +1,6 @@
 """The case, and how far each objective was met."""
 
-from reports.facts.findings import criterion_name
+from reports.facts.criteria import criterion_name
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Prose, Section, Table

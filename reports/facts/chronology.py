@@ -1,9 +1,9 @@
 """What happened when: the first word, the facts held back, those told late."""
 
-from reports.facts.findings import delay
+from reports.facts.lessons import lessons
 from reports.facts.rows import kept
 from reports.facts.run import Held, Run
-from reports.facts.shape import Picture, Prose, Section
+from reports.facts.shape import Picture, Section
 from reports.facts.speech import capital
 from simulator.journal.entries import ArticlePublished, FactCameOut
 from simulator.scenario.shapes import Audience
@@ -14,19 +14,18 @@ _VERBS = {"article": ("publie", "publishes"), "broadcast": ("diffuse", "broadcas
 
 def chronology_section(run: Run) -> Section:
     """Return the course of the run."""
-    say, lessons = run.say, kept([_facts(run), _overtaken(run), *_inside(run)])
-    prose = (Prose(say.t("Ce qu’il faut en retenir", "What to take from it"), lessons),)
+    found = lessons(run, [_facts(run), _overtaken(run), *_inside(run)])
     return Section(
         "chronology",
-        say.t("Chronologie", "Chronology"),
+        run.say.t("Chronologie", "Chronology"),
         _title(run),
         " ".join(kept([_broke(run), _spoke(run)])),
-        (Picture("chronology"), *(prose if lessons else ())),
+        (Picture("chronology"), *found),
     )
 
 
 def _title(run: Run) -> str:
-    say, after = run.say, delay(run)
+    say, after = run.say, run.delay
     if not run.broken:
         return say.t(
             "L’exercice s’est arrêté avant que l’affaire n’éclate",

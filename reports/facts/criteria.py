@@ -1,9 +1,9 @@
 """The criteria of both axes, each with what decided it."""
 
-from reports.facts.findings import criterion_name
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Picture, Section, Table
+from simulator.score.criteria import criteria
 from simulator.score.scorecard import AxisScore
 
 HIGH, LOW, APART, SHOWN = 80.0, 50.0, 8.0, 3
@@ -28,6 +28,18 @@ def axis_name(run: Run, key: str) -> str:
     if key == "reactivity":
         return run.say.t("Réactivité", "Reactivity")
     return run.say.t("Transparence", "Transparency")
+
+
+def criterion_name(run: Run, which: str) -> str:
+    """Return what a criterion is called."""
+    rules = (*criteria().reactivity, *criteria().transparency)
+    return next((rule.name.say(run.say.language) for rule in rules if rule.id == which), which)
+
+
+def to_mend(run: Run) -> list[str]:
+    """Return the criteria that call for a corrective action, most points to gain first."""
+    wanting = [mark.id for mark in run.criteria.values() if mark.action is not None]
+    return sorted(wanting, key=lambda which: -run.gains[which])
 
 
 def _title(run: Run) -> str:

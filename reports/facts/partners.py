@@ -1,24 +1,22 @@
-"""Partners and insurer: who was told when, what was agreed, what it cost, who answered."""
+"""Partners and insurer: who was told when, what was agreed, who answered, what the insurer did."""
 
-from dataclasses import dataclass
-
+from reports.facts.agreements import agreements, bill, unsound
+from reports.facts.lessons import lessons
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
-from reports.facts.shape import Block, Cell, Prose, Section, Table
+from reports.facts.shape import Block, Cell, Section, Table
 from reports.facts.speech import capital
+from reports.facts.told import Told, told
 from simulator.journal.entries import (
     IntrusionClimbed,
     PartnerAnswered,
     PartnerBlamed,
-    PartnerInformed,
-    PartnerJoined,
     ServiceStarted,
     StatementIssued,
 )
 from simulator.journal.names import SERVICES
-from simulator.partners import TOLD_IN_TIME, UNSOUND_COST, is_sound
-from simulator.scenario.kinds import PartnerRole, WhoActs
-from simulator.scenario.others import Partner
+from simulator.partners import TOLD_IN_TIME
+from simulator.scenario.kinds import PartnerRole
 from simulator.text import Text
 
 _ROLES: dict[PartnerRole, Text] = {
@@ -27,33 +25,6 @@ _ROLES: dict[PartnerRole, Text] = {
     "provider": Text(fr="prestataire", en="provider"),
     "insurer": Text(fr="assureur", en="insurer"),
 }
-_WHO: dict[WhoActs, Text] = {
-    "us": Text(fr="nous", en="we"),
-    "partner": Text(fr="le partenaire", en="the partner"),
-    "together": Text(fr="ensemble", en="together"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One partner: when it was told, how many minutes after awareness, when it joined."""
-
-    partner: Partner
-    informed: PartnerInformed | None
-    after: float
-    joined: PartnerJoined | None
-
-
-def told(run: Run) -> list[Told]:
-    """Return every partner, in the scenario's order."""
-    informed = {entry.partner: entry for entry in reversed(run.of(PartnerInformed))}
-    joined = {entry.partner: entry for entry in reversed(run.of(PartnerJoined))}
-    found = []
-    for partner in run.scenario.partners:
-        entry = informed.get(partner.id)
-        after = float("inf") if entry is None else entry.at - (run.aware or 0.0)
-        found.append(Told(partner, entry, after, joined.get(partner.id)))
-    return found
 
 
 def partners_section(run: Run) -> Section | None:
@@ -61,24 +32,22 @@ def partners_section(run: Run) -> Section | None:
     partners = told(run)
     if not partners:
         return None
-    say = run.say
     blocks: list[Block] = [_table(run, partners)]
     if run.of(PartnerAnswered):
-        blocks.append(_agreements(run))
-    lessons = kept([_climbed(run), _blamed(run), _bill(run), _unsound(run), _services(run)])
-    if lessons:
-        blocks.append(Prose(say.t("Ce qu’il faut en retenir", "What to take from it"), lessons))
-    topic = say.t("Partenaires", "Partners")
+        blocks.append(agreements(run))
+    sentences = [_climbed(run), _blamed(run), bill(run), unsound(run), _services(run)]
+    blocks += lessons(run, sentences)
+    topic = run.say.t("Partenaires", "Partners")
     return Section("partners", topic, _title(run, partners), _lead(run, partners), tuple(blocks))
 
 
 def _title(run: Run, partners: list[Told]) -> str:
     say, never = run.say, [one for one in partners if one.informed is None]
-    n, climbed = say.word(len(partners)), bool(run.of(IntrusionClimbed))
+    climbed = bool(run.of(IntrusionClimbed))
     if len(never) == len(partners):
-        fr, en = (", et l’intrusion est remontée", ", and the intrusion climbed") if climbed else (
-            "", "")  # fmt: skip
-        return say.t(f"Aucun partenaire n’a été prévenu{fr}", f"No partner was told{en}")
+        fr, en = (", et l’intrusion est remontée", ", and the intrusion climbed")
+        more = say.t(fr, en) if climbed else ""
+        return say.t("Aucun partenaire n’a été prévenu", "No partner was told") + more
     if climbed:
         return say.t(
             "L’intrusion a gagné un partenaire que l’équipe n’avait pas prévenu",
@@ -89,14 +58,19 @@ def _title(run: Run, partners: list[Told]) -> str:
             "Mis en cause, un partenaire a répondu en public",
             "Blamed, a partner answered in public",
         )
-    if never:
-        part = capital(say.n(len(never), "partenaire", "partner"))
-        verb = "n’a jamais été prévenu" if len(never) == 1 else "n’ont jamais été prévenus"
-        en = "was never told" if len(never) == 1 else "were never told"
+    return _some_told(run, len(never), len(partners)) if never else _all_told(run, partners)
+
+
+def _some_told(run: Run, never: int, total: int) -> str:
+    say, n = run.say, run.say.word(total)
+    part, few = capital(say.n(never, "partenaire", "partner")), capital(say.word(never))
+    if never == 1:
         return say.t(
-            f"{part} sur {n} {verb}", f"{capital(say.word(len(never)))} of {n} partners {en}"
+            f"{part} sur {n} n’a jamais été prévenu", f"{few} of {n} partners was never told"
         )
-    return _all_told(run, partners)
+    return say.t(
+        f"{part} sur {n} n’ont jamais été prévenus", f"{few} of {n} partners were never told"
+    )
 
 
 def _all_told(run: Run, partners: list[Told]) -> str:
@@ -181,36 +155,6 @@ def _after(run: Run, one: Told) -> str:
     return run.say.span(one.after) if one.after >= 0 else run.say.t("avant", "before")
 
 
-def _agreements(run: Run) -> Table:
-    say = run.say
-    rows = tuple(
-        row(
-            say.stamp(answer.at),
-            run.name("partner", answer.partner),
-            _WHO[answer.who_acts].say(say.language) if answer.who_acts in _WHO else "—",
-            say.percent(answer.our_share),
-            Cell(say.t("signé", "signed"), "team", True)
-            if answer.agreed
-            else Cell(say.t("refusé", "refused"), "world", True),
-        )
-        for answer in run.of(PartnerAnswered)
-    )
-    heads = columns(
-        (say.t("Réponse", "Answer"), 23),
-        say.t("Partenaire", "Partner"),
-        (say.t("Qui agit", "Who acts"), 25),
-        (say.t("Notre part", "Our share"), -20),
-        (say.t("Issue", "Outcome"), 20),
-    )
-    refused = any(not answer.agreed for answer in run.of(PartnerAnswered))
-    note = say.t(
-        "Refusé : la part est celle que le partenaire aurait signée.",
-        "Refused: the share is what the partner would have signed.",
-    )
-    label = say.t("Qui agit, qui paie", "Who acts, who pays")
-    return Table("agreements", heads, rows, label, note if refused else "")
-
-
 def _climbed(run: Run) -> str | None:
     say, climbed = run.say, next(iter(run.of(IntrusionClimbed)), None)
     if climbed is None:
@@ -250,46 +194,6 @@ def _blamed(run: Run) -> str | None:
         "nôtre. Accuser n’a rien ôté à notre responsabilité.",
         f"Blamed by the team, {name} answered in public on {when} that the fault was ours. "
         "Blaming took nothing off our responsibility.",
-    )
-
-
-def _bill(run: Run) -> str | None:
-    say, cost, bill = run.say, run.card.outcome.cost, run.scenario.bill
-    if cost is None or bill is None:
-        return None
-    ours, repair = say.euros(cost), say.euros(bill.repair)
-    if not any(answer.agreed for answer in run.of(PartnerAnswered)):
-        fr = en = ""
-        if ours != repair:
-            fr = f", soit {ours} avec les enquêtes et ce qui l’a renchérie"
-            en = f", {ours} with the investigations and what made it dearer"
-        return say.t(
-            f"Aucun accord n’est signé : l’organisation porte seule la réparation ({repair}){fr}.",
-            f"No agreement was signed: the organisation bears the repair alone ({repair}){en}.",
-        )
-    return say.t(
-        f"La facture de l’organisation s’élève à {ours}, enquêtes comprises, pour une réparation "
-        f"estimée à {repair}.",
-        f"The organisation’s bill comes to {ours}, investigations included, for a repair put at "
-        f"{repair}.",
-    )
-
-
-def _unsound(run: Run) -> str | None:
-    say, linked = run.say, {p.id: p.shared_systems for p in run.scenario.partners}
-    wrong = [
-        answer
-        for answer in run.of(PartnerAnswered)
-        if answer.agreed and not is_sound(linked[answer.partner], answer.who_acts)
-    ]
-    if not wrong:
-        return None
-    name, factor = run.name("partner", wrong[0].partner), say.digits(UNSOUND_COST, 1)
-    return say.t(
-        f"L’accord avec {name} confie la réparation à qui ne peut la mener : elle coûte {factor} "
-        "fois plus.",
-        f"The agreement with {name} gives the repair to those who cannot carry it out: it costs "
-        f"{factor} times as much.",
     )
 
 

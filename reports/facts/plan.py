@@ -1,6 +1,6 @@
 """The improvement plan, the strengths, and how to reproduce the run."""
 
-from reports.facts.findings import criterion_name, to_mend
+from reports.facts.criteria import criterion_name, to_mend
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Section, Table

@@ -3,6 +3,7 @@
 from collections import Counter
 from statistics import median
 
+from reports.facts.lessons import lessons
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Picture, Prose, Section, Table
@@ -23,16 +24,13 @@ def press_section(run: Run) -> Section | None:
     nothing = not run.calls and not run.of(ArticlePublished) and not run.of(PromiseMade)
     if nothing:
         return None
-    say = run.say
     blocks: list[Block] = [Picture("press_desk")] if run.calls else []
-    if lessons := kept([_lessons(run), _reached(run), _market(run)]):
-        blocks.append(Prose(say.t("Ce qu’il faut en retenir", "What to take from it"), lessons))
-    blocks.append(_promises(run))
+    blocks += [*lessons(run, [_busiest(run), _reached(run), _market(run)]), _promises(run)]
     if run.of(ArticlePublished):
         blocks.append(Picture("tone"))
     if run.card.outcome.lowest_return is not None:
         blocks.append(Picture("market"))
-    topic = say.t("Presse et rendez-vous", "Press and promises")
+    topic = run.say.t("Presse et rendez-vous", "Press and promises")
     return Section("press", topic, _title(run), _lead(run), tuple(blocks))
 
 
@@ -130,7 +128,7 @@ def _printed(run: Run) -> str:
     )
 
 
-def _lessons(run: Run) -> str | None:
+def _busiest(run: Run) -> str | None:
     """Return the busiest day, and what was lost before anyone was named."""
     say = run.say
     if not run.calls:

@@ -1,8 +1,9 @@
 """The rumour: who believed the worst, when it grew, where our account came first."""
 
+from reports.facts.lessons import lessons
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
-from reports.facts.shape import Picture, Prose, Section, Table
+from reports.facts.shape import Picture, Section, Table
 from reports.facts.speech import capital, inner
 from simulator.score.scorecard import AudienceOutcome
 
@@ -14,15 +15,13 @@ def rumour_section(run: Run) -> Section | None:
     outcomes = run.card.outcome.audiences
     if not outcomes or not run.measures:
         return None
-    say = run.say
-    lessons = kept([_grew(run), _account(run, outcomes), _misled(run, outcomes), _trust(run)])
-    prose = (Prose(say.t("Ce qu’il faut en retenir", "What to take from it"), lessons),)
+    sentences = [_grew(run), _account(run, outcomes), _misled(run, outcomes), _trust(run)]
     return Section(
         "rumour",
-        say.t("Rumeur", "Rumour"),
+        run.say.t("Rumeur", "Rumour"),
         _title(run, outcomes),
         _lead(run, outcomes),
-        (Picture("rumour"), *(prose if lessons else ()), _table(run, outcomes)),
+        (Picture("rumour"), *lessons(run, sentences), _table(run, outcomes)),
     )
 
 

@@ -106,6 +106,11 @@ class Run:
         return self.case.first
 
     @cached_property
+    def delay(self) -> float | None:
+        """Return minutes from the story to the first public word; negative when it came first."""
+        return self.first.at - self.case.broke if self.first and self.broken else None
+
+    @cached_property
     def aware(self) -> float | None:
         """Return the minute from which the team could not say that it did not know."""
         return next((entry.at for entry in self.of(BecameAware)), None)

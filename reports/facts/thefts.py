@@ -29,11 +29,21 @@ class Theft:
         return not isinf(self.urgency)
 
     @property
+    def within(self) -> float:
+        """Return the same in minutes."""
+        return 60 * self.urgency
+
+    @property
     def waited(self) -> float:
         """Return minutes from its establishment to the warning; infinite without one."""
         if self.word is None:
             return float("inf")
         return max(0.0, self.word.at - self.known.at) if self.known else 0.0
+
+    @property
+    def late(self) -> bool:
+        """Return whether the warning took longer than the urgency allows, or never came."""
+        return self.waited > self.within
 
 
 def thefts(run: Run) -> list[Theft]:
