@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from reports.figures.glyphs import shortened, shown
 from reports.figures.scene import Scene
@@ -13,6 +13,7 @@ from simulator.journal.entries import (
     ClaimContradicted,
     ClaimDoubted,
     ClockMissed,
+    Entry,
     FactCameOut,
     HeardFromPress,
     HelplineOverloaded,
@@ -49,9 +50,9 @@ _BLAMED = Text(fr="{who} répond en public", en="{who} answers in public")
 _OVERLOADED = Text(
     fr="Ligne d’assistance débordée : {share} d’abandons", en="Helpline overloaded: {share} give up"
 )
-_TOGETHER = 12 * 60.0
-_FEW_CALLS, _HEARD_TOGETHER = 3, 12 * 60.0
+_TOGETHER, _FEW_CALLS = 12 * 60.0, 3
 
+_Kind = TypeVar("_Kind", bound=Entry)
 About = Literal["break", "calls", "fact", "claim", "heard", "promise", "market", "others", "script"]
 
 
@@ -132,22 +133,28 @@ def _plain(text: str) -> str:
 
 
 def _heard(scene: Scene) -> Iterable[Happening]:
-    groups: list[list[HeardFromPress]] = []
-    for entry in scene.journal.of(HeardFromPress):
-        if not groups or entry.at - groups[-1][0].at > _HEARD_TOGETHER:
+    for group in _together(scene.journal.of(HeardFromPress)):
+        yield Happening(group[0].at, _hearers(scene, group), 70, "heard")
+
+
+def _hearers(scene: Scene, group: list[HeardFromPress]) -> str:
+    who = scene.list(shown(scene.named("audience", entry.audience)) for entry in group)
+    said = scene.say(_HEARD, who=who)
+    if len(said) <= 1.5 * _LABEL:
+        return said
+    if len(group) > 1:
+        return scene.say(_HEARD_MANY, n=len(group))
+    return scene.say(_HEARD, who=shortened(who, 24))
+
+
+def _together(entries: Iterable[_Kind]) -> list[list[_Kind]]:
+    """Return entries in groups that share a label: those at most half a day after their first."""
+    groups: list[list[_Kind]] = []
+    for entry in entries:
+        if not groups or entry.at - groups[-1][0].at > _TOGETHER:
             groups.append([])
         groups[-1].append(entry)
-    for group in groups:
-        who = scene.list(shown(scene.named("audience", entry.audience)) for entry in group)
-        said = scene.say(_HEARD, who=who)
-        if len(said) > 1.5 * _LABEL:
-            one = shortened(who, 24)
-            said = (
-                scene.say(_HEARD_MANY, n=len(group))
-                if len(group) > 1
-                else scene.say(_HEARD, who=one)
-            )
-        yield Happening(group[0].at, said, 70, "heard")
+    return groups
 
 
 def _missed(scene: Scene) -> Iterable[Happening]:
@@ -182,20 +189,16 @@ def _others(scene: Scene) -> Iterable[Happening]:
 
 
 def _clocks(scene: Scene) -> Iterable[Happening]:
-    groups: list[list[ClockMissed]] = []
-    for missed in scene.journal.of(ClockMissed):
-        if not groups or missed.at - groups[-1][0].at > _TOGETHER:
-            groups.append([])
-        groups[-1].append(missed)
-    for group in groups:
-        rule = group[0].rule
-        law = scene.say(RULES[rule]) if rule in RULES else rule
-        said = (
-            scene.say(_CLOCK, law=shortened(law, _LABEL))
-            if len(group) == 1
-            else scene.say(_CLOCKS, n=len(group))
-        )
-        yield Happening(group[0].at, said, 90, "others")
+    for group in _together(scene.journal.of(ClockMissed)):
+        yield Happening(group[0].at, _laws(scene, group), 90, "others")
+
+
+def _laws(scene: Scene, group: list[ClockMissed]) -> str:
+    if len(group) > 1:
+        return scene.say(_CLOCKS, n=len(group))
+    rule = group[0].rule
+    law = scene.say(RULES[rule]) if rule in RULES else rule
+    return scene.say(_CLOCK, law=shortened(law, _LABEL))
 
 
 def _seen_by_all(scene: Scene) -> Iterable[Happening]:
