@@ -46,8 +46,8 @@ def signature(text: str, words: Lexicon) -> tuple[Span, ...]:
 def _signs(line: str, words: Lexicon) -> bool:
     """Return whether a line is *Name, role* or begins, without a full stop, with a role."""
     named = _NAME.match(line)
-    if named:
-        return _has_role(line[named.end() :], words)
+    if named and _has_role(line[named.end() :], words):
+        return True
     sentence = line.strip()[:1].islower() or line.rstrip()[-1] in ".!?:;,"
     return not sentence and _has_role(line, words)
 

@@ -63,7 +63,7 @@ class Lexicon:
         self.names = frozenset(classes) | KINDS
         self._single = Words()
         self._first = Words()
-        self._phrases: list[tuple[str, list[Words]]] = []
+        self._phrases: list[tuple[str, list[str]]] = []
         for name, entries in classes.items():
             for entry in entries:
                 self._add(name, entry)
@@ -76,7 +76,7 @@ class Lexicon:
             return
         index = str(len(self._phrases))
         self._first.add(parts[0], index, self.language)
-        self._phrases.append((name, [_only(part, self.language) for part in parts[1:]]))
+        self._phrases.append((name, parts[1:]))
 
     def classes_at(self, sentence: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
         """Yield each class that begins at a token, and how many tokens it takes."""
@@ -86,8 +86,12 @@ class Lexicon:
         for number in phrases:
             name, rest = self._phrases[number]
             following = sentence[index + 1 : index + 1 + len(rest)]
-            if len(following) == len(rest) and all(map(_is_in, rest, following)):
+            if len(following) == len(rest) and all(map(self._is_in, rest, following)):
                 yield name, 1 + len(rest)
+
+    def _is_in(self, part: str, token: Token) -> bool:
+        """Return whether a token is the word that goes on with a phrase."""
+        return bool(_only(part, self.language).of(token))
 
     def _look_up(self, token: Token) -> tuple[tuple[str, ...], tuple[int, ...]]:
         if token.kind != "WORD":
@@ -101,10 +105,7 @@ class Lexicon:
         return self._known[key]
 
 
-def _is_in(words: Words, token: Token) -> bool:
-    return bool(words.of(token))
-
-
+@cache
 def _only(part: str, language: Language) -> Words:
     words = Words()
     words.add(part, "here", language)
@@ -115,6 +116,9 @@ def _parts(entry: str) -> list[str]:
     """Return the words of an entry, each with its own mark."""
     parts: list[str] = []
     for piece in entry.split():
+        if piece.isalpha():
+            parts.append(piece)
+            continue
         mark, tail = piece[: piece.startswith("=")], piece.endswith("*") * "*"
         found = plain_words(piece.strip("=*").lower())
         # Stemming needs the accents that folding takes away.

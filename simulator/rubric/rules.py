@@ -25,8 +25,8 @@ class Rule(BaseModel):
     `said` is how the words must stand: affirmed, denied, not denied, or any. `unless` are classes
     that must not stand between the beginning of the clause and the last word, `within` between the
     first word and the last, `nowhere` anywhere in the sentence; `needs` classes must stand in it;
-    `under` are classes of which the heading above must hold one; `if_found` is an element proved
-    before. `headings` also looks at headings, `outsiders` at what others
+    `under` are classes of which the heading above must hold one, `not_under` none; `if_found` is
+    an element proved before. `headings` also looks at headings, `outsiders` at what others
     are said to claim.
     """
 
@@ -39,6 +39,7 @@ class Rule(BaseModel):
     nowhere: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    not_under: tuple[str, ...] = ()
     if_found: str = ""
     headings: bool = False
     questions: bool = False
@@ -55,6 +56,8 @@ class Rule(BaseModel):
         if sentence.asks and not self.questions and not sentence.heading:
             return False
         if self.under and not _is_under(sentence, self.under):
+            return False
+        if self.not_under and _is_under(sentence, self.not_under):
             return False
         if sentence.reports and not self.outsiders:
             return False
@@ -119,7 +122,8 @@ def _check(found: dict[str, tuple[Rule, ...]], names: frozenset[str]) -> None:
                 for choice in item.choices
                 if choice.isupper()
             }
-            choices |= {*rule.unless, *rule.within, *rule.nowhere, *rule.needs, *rule.under}
+            choices |= {*rule.unless, *rule.within, *rule.nowhere, *rule.needs}
+            choices |= {*rule.under, *rule.not_under}
             if choices - names:
                 raise ValueError(f"{element}: no such classes of words: {sorted(choices - names)}")
 

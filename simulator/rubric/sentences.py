@@ -136,7 +136,7 @@ def sentences(text: str, words: Lexicon) -> list[Sentence]:
         if len(found) >= MOST_SENTENCES:
             break
         for sentence in _split(text, group, words):
-            sentence.heading = group[0].heading or _runs_in(sentence, group[0])
+            sentence.heading = group[0].heading or _runs_in(sentence, group[0], words)
             sentence.under = under
             if sentence.heading:
                 under = sentence
@@ -153,7 +153,7 @@ def _split(text: str, group: list[Line], words: Lexicon) -> Iterator[Sentence]:
     for index, token in enumerate(found):
         current.append(token)
         following = found[index + 1] if index + 1 < len(found) else None
-        if len(current) >= MOST_WORDS or _ends(token, current, following, text):
+        if len(current) >= MOST_WORDS or _ends(current, following, text, words):
             yield from _made(current, words)
             current = []
     yield from _made(current, words)
@@ -163,8 +163,9 @@ def _moved(token: Token, by: int) -> Token:
     return replace(token, start=token.start + by, end=token.end + by)
 
 
-def _ends(token: Token, current: list[Token], following: Token | None, text: str) -> bool:
-    if token.word == ":" and following and _is_label(current):
+def _ends(current: list[Token], following: Token | None, text: str, words: Lexicon) -> bool:
+    token = current[-1]
+    if token.word == ":" and following and _is_label(current, words):
         return text[following.start].isupper()
     if token.kind != "MARK" or token.word not in _ENDS:
         return False
@@ -180,8 +181,12 @@ def _is_short(word: str) -> bool:
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 
-def _is_label(current: list[Token]) -> bool:
-    return len(current) <= _LONGEST_LABEL and current[0].word in _LABELS
+def _is_label(current: list[Token], words: Lexicon) -> bool:
+    if len(current) > _LONGEST_LABEL:
+        return False
+    return current[0].word in _LABELS or any(
+        name == "LABEL" for name, _ in words.classes_at(current, 0)
+    )
 
 
 def _made(found: list[Token], words: Lexicon) -> Iterator[Sentence]:
@@ -228,7 +233,11 @@ def _orders(sentence: Sentence, index: int, words: Lexicon) -> bool:
     return goes_on and sentence.has("ORDER_NEXT", index + 1, index + 2)
 
 
-def _runs_in(sentence: Sentence, line: Line) -> bool:
+def _runs_in(sentence: Sentence, line: Line, words: Lexicon) -> bool:
     """Return whether a short question or label opens its line: *What happened? On Monday …*."""
     first = sentence.tokens[0].start - line.start
-    return first <= 6 and _is_label(sentence.tokens) and sentence.has("SECTION")
+    if first > 6 or not _is_label(sentence.tokens, words):
+        return False
+    if sentence.tokens[0].word in _LABELS:
+        return sentence.has("SECTION")
+    return sentence.tokens[-1].word in (":", "?")

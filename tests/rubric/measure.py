@@ -14,7 +14,7 @@ import yaml
 from simulator.rubric import Reading, element_names, fault_names, grade
 
 FOLDER = Path(__file__).parent / "notices"
-PARTS = ("seen", "unseen", "second", "third", "fourth")
+PARTS = ("seen", "unseen", "second", "third", "fourth", "fifth")
 IDS = (*element_names(), *fault_names())
 
 
