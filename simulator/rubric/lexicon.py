@@ -40,7 +40,8 @@ class Words:
         else:
             # Accents are often left out, in capitals above all: both spellings stem to the class.
             self.stems[stem(entry, language)].add(name)
-            self.stems[stem(fold(entry), language)].add(name)
+            if not entry.isascii():
+                self.stems[stem(fold(entry), language)].add(name)
 
     def of(self, token: Token) -> set[str]:
         """Return the classes of a word."""
@@ -116,7 +117,7 @@ def _parts(entry: str) -> list[str]:
     """Return the words of an entry, each with its own mark."""
     parts: list[str] = []
     for piece in entry.split():
-        if piece.isalpha():
+        if piece.removeprefix("=").isalpha():
             parts.append(piece)
             continue
         mark, tail = piece[: piece.startswith("=")], piece.endswith("*") * "*"

@@ -166,7 +166,7 @@ def _moved(token: Token, by: int) -> Token:
 def _ends(current: list[Token], following: Token | None, text: str, words: Lexicon) -> bool:
     token = current[-1]
     if token.word == ":" and following and _is_label(current, words):
-        return text[following.start].isupper()
+        return not text[following.start].islower()
     if token.kind != "MARK" or token.word not in _ENDS:
         return False
     if following is None or token.word != ".":
