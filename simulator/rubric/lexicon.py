@@ -28,20 +28,20 @@ class Words:
     beginnings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     endings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def add(self, entry: str, name: str, language: Language) -> None:
-        """Make `entry` a word of the class `name`."""
+    def add(self, entry: str, names: Iterable[str], language: Language) -> None:
+        """Make `entry` a word of each of the classes `names`."""
         if entry.startswith("="):
-            self.exact[entry[1:].lower()].add(name)
-            self.capitals[fold(entry[1:])].add(name)
+            self.exact[entry[1:].lower()].update(names)
+            self.capitals[fold(entry[1:])].update(names)
         elif entry.startswith("*"):
-            self.endings[fold(entry[1:])].add(name)
+            self.endings[fold(entry[1:])].update(names)
         elif entry.endswith("*"):
-            self.beginnings[fold(entry[:-1])].add(name)
+            self.beginnings[fold(entry[:-1])].update(names)
         else:
             # Accents are often left out, in capitals above all: both spellings stem to the class.
-            self.stems[stem(entry, language)].add(name)
+            self.stems[stem(entry, language)].update(names)
             if not entry.isascii():
-                self.stems[stem(fold(entry), language)].add(name)
+                self.stems[stem(fold(entry), language)].update(names)
 
     def of(self, token: Token) -> set[str]:
         """Return the classes of a word."""
@@ -64,20 +64,19 @@ class Lexicon:
         self.names = frozenset(classes) | KINDS
         self._single = Words()
         self._first = Words()
-        self._phrases: list[tuple[str, list[str]]] = []
-        for name, entries in classes.items():
-            for entry in entries:
-                self._add(name, entry)
+        self._phrases: list[tuple[tuple[str, ...], list[str]]] = []
+        for entry, names in _by_entry(classes).items():
+            self._add(tuple(names), entry)
         self._known: dict[tuple[str, str], tuple[tuple[str, ...], tuple[int, ...]]] = {}
 
-    def _add(self, name: str, entry: str) -> None:
+    def _add(self, names: tuple[str, ...], entry: str) -> None:
         parts = _parts(entry)
         if len(parts) == 1:
-            self._single.add(entry, name, self.language)
+            self._single.add(entry, names, self.language)
             return
         index = str(len(self._phrases))
-        self._first.add(parts[0], index, self.language)
-        self._phrases.append((name, parts[1:]))
+        self._first.add(parts[0], (index,), self.language)
+        self._phrases.append((names, parts[1:]))
 
     def classes_at(self, sentence: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
         """Yield each class that begins at a token, and how many tokens it takes."""
@@ -85,10 +84,10 @@ class Lexicon:
         names, phrases = self._look_up(token)
         yield from ((name, 1) for name in names)
         for number in phrases:
-            name, rest = self._phrases[number]
+            named, rest = self._phrases[number]
             following = sentence[index + 1 : index + 1 + len(rest)]
             if len(following) == len(rest) and all(map(self._is_in, rest, following)):
-                yield name, 1 + len(rest)
+                yield from ((name, 1 + len(rest)) for name in named)
 
     def _is_in(self, part: str, token: Token) -> bool:
         """Return whether a token is the word that goes on with a phrase."""
@@ -106,10 +105,19 @@ class Lexicon:
         return self._known[key]
 
 
+def _by_entry(classes: dict[str, list[str]]) -> dict[str, dict[str, None]]:
+    """Return the classes of each entry: many belong to several, and are read once."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, entries in classes.items():
+        for entry in entries:
+            found[entry][name] = None
+    return found
+
+
 @cache
 def _only(part: str, language: Language) -> Words:
     words = Words()
-    words.add(part, "here", language)
+    words.add(part, ("here",), language)
     return words
 
 

@@ -1,8 +1,8 @@
 """How well the rubric reads: `python -m tests.rubric.measure` prints precision and recall.
 
 A notice named `fr-12` is unseen when its number divides by three; `second`,
-`third`, `fourth` and `fifth` notices were written later, each after the rules had been mended on the
-last.
+`third`, `fourth` and `fifth` notices were written later, each after the rules had been mended on
+the last.
 """
 
 from collections.abc import Iterable, Iterator
