@@ -32,6 +32,8 @@ START_LOOKING, INVESTIGATION_MARGIN = 240.0, 1.15
 BETWEEN_CONFERENCES = 2880.0
 # Judgements: how long a first word may stand alone, and the share of questions that is no silence.
 FOLLOW_UP, FOLLOW_UP_HALF_LIFE, SETTLED = 4320.0, 1440.0, 0.1
+# Counted from the story, one day longer: speaking earlier must not shorten it.
+FOLLOW_UP_TO_STORY = FOLLOW_UP + 1440.0
 # What remains of a first word that nothing followed.
 ALIBI = 0.3
 
@@ -125,10 +127,19 @@ class Case:
     def followed(self) -> float:
         """Return whether the first word of substance was followed up, 0 to 1.
 
-        By another one, or by nothing left to ask, within three days; then less and less. A fast
-        word followed by nothing was not a reaction but an alibi.
+        By another one, or by nothing left to ask, within three days, or four of the story; then
+        less and less. A fast word followed by nothing was not a reaction but an alibi.
         """
-        return float(0.5 ** (max(0.0, self.alone - FOLLOW_UP) / FOLLOW_UP_HALF_LIFE))
+        return float(0.5 ** (self.overdue / FOLLOW_UP_HALF_LIFE))
+
+    @cached_property
+    def overdue(self) -> float:
+        """Return the minutes by which the word after the first one of substance was late."""
+        if not self.substantive:
+            return 0.0
+        first = self.substantive[0].at
+        awaited = max(first + FOLLOW_UP, self.broke + FOLLOW_UP_TO_STORY)
+        return max(0.0, first + self.alone - awaited)
 
     @cached_property
     def alone(self) -> float:

@@ -17,7 +17,7 @@ from simulator.journal.entries import (
     StatementIssued,
 )
 from simulator.scenario.shapes import Audience
-from simulator.score.case import ALIBI, FOLLOW_UP, SUBSTANCE, Case, Finding
+from simulator.score.case import ALIBI, SUBSTANCE, Case, Finding
 from simulator.score.clocks import clocks
 from simulator.score.criteria import Criterion
 from simulator.score.partner import partner
@@ -63,7 +63,7 @@ def first_word(case: Case, rule: Criterion) -> Finding:
 
 def _alone_for(case: Case, rule: Criterion) -> Text:
     """Return how long the first word stood alone, where that cost something; else nothing."""
-    if case.alone <= FOLLOW_UP:
+    if not case.overdue:
         return Text(fr="", en="")
     return fill(rule.says["alone"], gap=duration(case.alone))
 

@@ -197,3 +197,18 @@ def test_first_word_left_alone_is_named():
     said = found(play.score(10 * 1440), "first_word")
     assert "nothing of substance in public" in said.explanation.en
     assert said.score < 40
+
+
+@pytest.mark.parametrize("criterion", ["first_word", "audiences_told"])
+def test_speaking_earlier_never_costs(criterion):
+    """The next word comes when it comes: a sooner first one is no more of an alibi."""
+
+    def worth(first: float) -> float:
+        play = Play()
+        play.say(BROKE + first * HOUR, "what", told={})
+        play.note(BROKE + 15 * HOUR, operators=0.5)
+        play.say(BROKE + 90 * HOUR, "how-many", told={})
+        return play.points(criterion)
+
+    points = [worth(hours) for hours in (1, 10, 13, 20)]
+    assert points == sorted(points, reverse=True)
