@@ -6,7 +6,7 @@ from simulator.journal.entries import (
     CallRang,
     DecisionMissing,
 )
-from tests.score.builders import BROKE, CASE, DAY, END, HOUR, Play, a_scenario, found, ids
+from tests.score.builders import BROKE, DAY, END, HOUR, Play, a_scenario
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_speaking_earlier_never_costs(criterion):
     """The next word comes when it comes: a sooner first one is no more of an alibi."""
 
     def worth(first: float) -> float:
-        play = Play()
+        play = Play(a_scenario(horizon=10 * DAY))
         play.say(BROKE + first * HOUR, "what", told={})
         play.note(BROKE + 15 * HOUR, operators=0.5)
         play.say(BROKE + 90 * HOUR, "how-many", told={})
