@@ -6,7 +6,7 @@ from simulator.journal.entries import (
     CallRang,
     DecisionMissing,
 )
-from tests.score.builders import BROKE, DAY, END, HOUR, Play, a_scenario
+from tests.score.builders import BROKE, CASE, DAY, END, HOUR, Play, a_scenario, found, ids
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_speaking_earlier_never_costs(criterion):
         play.say(BROKE + first * HOUR, "what", told={})
         play.note(BROKE + 15 * HOUR, operators=0.5)
         play.say(BROKE + 90 * HOUR, "how-many", told={})
-        return play.points(criterion)
+        return found(play.score(10 * DAY), criterion).score
 
     points = [worth(hours) for hours in (1, 10, 13, 20)]
     assert points == sorted(points, reverse=True)
