@@ -16,10 +16,11 @@ _LONGEST_SENTENCE = 30.0
 _MOST_JARGON = 0.03
 
 _TITLE = (
-    r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Docteure?|Doctor|Prof\.?|Professeure?|Professor) )?"
+    r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dre?(?: méd\.)?(?: dent\.| vét\.)?"
+    r"|Docteure?|Doctor|Prof\.?|Professeure?|Professor) )?"
 )
 _WORD = r"[A-ZÀ-Ý][\w'’.-]{0,20}"
-_NAME = re.compile(rf"\s{{0,9}}{_TITLE}{_WORD}(?: (?:{_WORD}|de|du|le|la|van|von)){{1,3}}\s?[,–-]")
+_NAME = re.compile(rf"\s{{0,9}}{_TITLE}{_WORD}(?: (?:{_WORD}|de|du|le|la|van|von)){{0,3}}\s?[,–-]")
 _MOST_SIGNATURE = 110
 _MOST_BEFORE_ROLE = 3
 

@@ -1,7 +1,7 @@
 """Classes of words: which words of a language mean an intruder, a measure, a kind of data."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ from simulator.scenario.marks import read
 from simulator.text import Language
 
 _LONGEST = 30
+_ENDINGS = (2, 3, 4)
 KINDS = frozenset({"NUMBER", "PHONE", "YEAR", "DATE", "TIME", "MAIL", "URL"})
 
 
@@ -19,7 +20,8 @@ KINDS = frozenset({"NUMBER", "PHONE", "YEAR", "DATE", "TIME", "MAIL", "URL"})
 class Words:
     """Entries by how they match.
 
-    `word` by its stem, `=word` exactly, `word*` by its beginning, `*ez` by its last two letters.
+    `word` by its stem, `=word` exactly, `word*` by its beginning, `*ez` by its last two to four
+    letters.
     """
 
     stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -28,20 +30,20 @@ class Words:
     beginnings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     endings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def add(self, entry: str, names: Iterable[str], language: Language) -> None:
-        """Make `entry` a word of each of the classes `names`."""
+    def add(self, entry: str, name: str, language: Language) -> None:
+        """Make `entry` a word of the class `name`."""
         if entry.startswith("="):
-            self.exact[entry[1:].lower()].update(names)
-            self.capitals[fold(entry[1:])].update(names)
+            self.exact[entry[1:].lower()].add(name)
+            self.capitals[fold(entry[1:])].add(name)
         elif entry.startswith("*"):
-            self.endings[fold(entry[1:])].update(names)
+            self.endings[fold(entry[1:])].add(name)
         elif entry.endswith("*"):
-            self.beginnings[fold(entry[:-1])].update(names)
+            self.beginnings[fold(entry[:-1])].add(name)
         else:
             # Accents are often left out, in capitals above all: both spellings stem to the class.
-            self.stems[stem(entry, language)].update(names)
+            self.stems[stem(entry, language)].add(name)
             if not entry.isascii():
-                self.stems[stem(fold(entry), language)].update(names)
+                self.stems[stem(fold(entry), language)].add(name)
 
     def of(self, token: Token) -> set[str]:
         """Return the classes of a word."""
@@ -51,7 +53,7 @@ class Words:
         return {
             *exact,
             *self.stems.get(token.stem, ()),
-            *self.endings.get(word[-2:], ()),
+            *(name for size in _ENDINGS for name in self.endings.get(word[-size:], ())),
             *(name for start in starts for name in self.beginnings.get(start, ())),
         }
 
@@ -64,19 +66,38 @@ class Lexicon:
         self.names = frozenset(classes) | KINDS
         self._single = Words()
         self._first = Words()
-        self._phrases: list[tuple[tuple[str, ...], list[str]]] = []
-        for entry, names in _by_entry(classes).items():
-            self._add(tuple(names), entry)
+        self._phrases: list[tuple[str, tuple[str, ...]]] = []
+        self._rests: dict[int, list[Words]] = {}
+        self._holders: dict[str, list[str]] = defaultdict(list)
+        for name, entries in classes.items():
+            for entry in entries:
+                if entry.isupper():
+                    self._holders[entry].append(name)
+                else:
+                    self._add(name, entry)
         self._known: dict[tuple[str, str], tuple[tuple[str, ...], tuple[int, ...]]] = {}
 
-    def _add(self, names: tuple[str, ...], entry: str) -> None:
+    def _add(self, name: str, entry: str) -> None:
         parts = _parts(entry)
         if len(parts) == 1:
-            self._single.add(entry, names, self.language)
+            self._single.add(entry, name, self.language)
             return
         index = str(len(self._phrases))
-        self._first.add(parts[0], (index,), self.language)
-        self._phrases.append((names, parts[1:]))
+        self._first.add(parts[0], index, self.language)
+        self._phrases.append((name, tuple(parts[1:])))
+
+    def _held(self, name: str) -> Iterator[str]:
+        """Yield a class and those it is a part of."""
+        yield name
+        for holder in self._holders.get(name, ()):
+            yield from self._held(holder)
+
+    def _rest(self, number: int) -> list[Words]:
+        """Return the words of a phrase after its first, made when that one is first met."""
+        if number not in self._rests:
+            parts = self._phrases[number][1]
+            self._rests[number] = [_only(part, self.language) for part in parts]
+        return self._rests[number]
 
     def classes_at(self, sentence: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
         """Yield each class that begins at a token, and how many tokens it takes."""
@@ -84,14 +105,10 @@ class Lexicon:
         names, phrases = self._look_up(token)
         yield from ((name, 1) for name in names)
         for number in phrases:
-            named, rest = self._phrases[number]
+            name, rest = self._phrases[number][0], self._rest(number)
             following = sentence[index + 1 : index + 1 + len(rest)]
-            if len(following) == len(rest) and all(map(self._is_in, rest, following)):
-                yield from ((name, 1 + len(rest)) for name in named)
-
-    def _is_in(self, part: str, token: Token) -> bool:
-        """Return whether a token is the word that goes on with a phrase."""
-        return bool(_only(part, self.language).of(token))
+            if len(following) == len(rest) and all(map(_is_in, rest, following)):
+                yield from ((each, 1 + len(rest)) for each in self._held(name))
 
     def _look_up(self, token: Token) -> tuple[tuple[str, ...], tuple[int, ...]]:
         if token.kind != "WORD":
@@ -100,24 +117,19 @@ class Lexicon:
         if key not in self._known:
             if len(self._known) > 50_000:
                 self._known.clear()
-            names = tuple(sorted(self._single.of(token)))
+            single = self._single.of(token)
+            names = tuple(sorted({each for name in single for each in self._held(name)}))
             self._known[key] = names, tuple(sorted(map(int, self._first.of(token))))
         return self._known[key]
 
 
-def _by_entry(classes: dict[str, list[str]]) -> dict[str, dict[str, None]]:
-    """Return the classes of each entry: many belong to several, and are read once."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for name, entries in classes.items():
-        for entry in entries:
-            found[entry][name] = None
-    return found
+def _is_in(words: Words, token: Token) -> bool:
+    return bool(words.of(token))
 
 
-@cache
 def _only(part: str, language: Language) -> Words:
     words = Words()
-    words.add(part, ("here",), language)
+    words.add(part, "here", language)
     return words
 
 
@@ -146,17 +158,12 @@ def lexicon(language: Language) -> Lexicon:
 
 
 def _flat(data: dict[str, str]) -> dict[str, list[str]]:
-    """Return each class's entries; a class named in capitals brings all of its own."""
+    """Return each class's entries; one in capitals is a class that is a part of this one."""
     classes: dict[str, list[str]] = {}
     for name, entries in data.items():
-        split = (entry.strip() for entry in entries.split(","))
-        classes[name] = list(_expanded(filter(None, split), classes))
+        split = [entry.strip() for entry in entries.split(",")]
+        unknown = {entry for entry in split if entry.isupper()} - classes.keys()
+        if unknown:
+            raise ValueError(f"{name}: no such classes of words above it: {sorted(unknown)}")
+        classes[name] = [entry for entry in split if entry]
     return classes
-
-
-def _expanded(entries: Iterable[str], classes: dict[str, list[str]]) -> Iterator[str]:
-    for entry in entries:
-        if entry.isupper():
-            yield from classes[entry]
-        else:
-            yield entry

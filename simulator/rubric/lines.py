@@ -15,6 +15,7 @@ _GREETING = re.compile(
 _ASKS = re.compile(
     r"(?:what|how|who|for|que|ce|comment|quel|pourquoi|pour|en savoir)", re.IGNORECASE
 )
+_ORNAMENTS = "➤►▶■●◆✔🔒🔐📌⚠️❓ "
 _MOST_HEADING = 80
 _MOST_HEADING_WORDS = 11
 _LEAST_BODY_WORDS = 5
@@ -66,7 +67,7 @@ def _is_heading(line: str, following: str) -> bool:
     """Return whether a line announces what follows it: short, no sentence of its own, a body."""
     if _MARKED.match(line):
         return True
-    bare = line.strip()
+    bare = line.strip().lstrip(_ORNAMENTS)
     if not bare or len(bare) > _MOST_HEADING or len(bare.split()) > _MOST_HEADING_WORDS:
         return False
     if _GREETING.match(bare) or bare[-1] in ".,;!…" or _is_contact(bare):
@@ -75,7 +76,7 @@ def _is_heading(line: str, following: str) -> bool:
         return False
     if not (bare[0].isupper() or _NUMBERED.match(line)) or _opens_list(bare, following):
         return False
-    return _is_body(following)
+    return _is_body(following) or (bare[-1] == "?" and following.rstrip()[-1:] == ".")
 
 
 def _opens_list(bare: str, following: str) -> bool:

@@ -1,5 +1,6 @@
 """Sentences: their words and classes, their clauses, what is denied or left open in them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -47,8 +48,14 @@ _BREAKS = frozenset(";:()–—•*·\n…")
 _ENDS = frozenset(".!?…")
 # A label that opens a line and is followed by its text: *What happened: On Monday …*.
 _LABELS = frozenset({"what", "how", "who", "for", "que", "ce", "comment", "pourquoi", "pour", "en"})
-_LABELS |= {"quel", "quels", "quelle", "quelles"}
+_LABELS |= {"quel", "quels", "quelle", "quelles", "qu", "qui", "quoi", "ou", "quand", "combien"}
+_LABELS |= {"suis", "dois", "est", "faut", "puis", "et", "q"}
+_SHORT_LABELS = frozenset({"les", "vos", "nos", "votre", "notre", "la", "le"})
+# A text this long without one accent was typed without: its words are folded like capitals.
+_ACCENTED = re.compile("[À-ÿ]")
+_LEAST_ACCENTED = 120
 _LONGEST_LABEL = 8
+_LONGEST_SHORT_LABEL = 4
 
 
 @dataclass(slots=True)
@@ -132,10 +139,11 @@ def sentences(text: str, words: Lexicon) -> list[Sentence]:
     """Return the sentences of `text`, headings among them, each knowing the heading above it."""
     found: list[Sentence] = []
     under: Sentence | None = None
+    bare = len(text) >= _LEAST_ACCENTED and not _ACCENTED.search(text)
     for group in paragraphs(lines(text)):
         if len(found) >= MOST_SENTENCES:
             break
-        for sentence in _split(text, group, words):
+        for sentence in _split(text, group, words, bare=bare):
             sentence.heading = group[0].heading or _runs_in(sentence, group[0], words)
             sentence.under = under
             if sentence.heading:
@@ -144,10 +152,12 @@ def sentences(text: str, words: Lexicon) -> list[Sentence]:
     return found
 
 
-def _split(text: str, group: list[Line], words: Lexicon) -> Iterator[Sentence]:
+def _split(
+    text: str, group: list[Line], words: Lexicon, *, bare: bool = False
+) -> Iterator[Sentence]:
     piece = text[group[0].start : group[-1].end]
     current: list[Token] = []
-    found = [_moved(token, group[0].start) for token in tokens(piece, words.language)]
+    found = [_moved(token, group[0].start, bare) for token in tokens(piece, words.language)]
     items = {line.start for line in group if line.bullet}
     found = [token for token in found if token.word != "\n" or token.end in items]
     for index, token in enumerate(found):
@@ -159,8 +169,9 @@ def _split(text: str, group: list[Line], words: Lexicon) -> Iterator[Sentence]:
     yield from _made(current, words)
 
 
-def _moved(token: Token, by: int) -> Token:
-    return replace(token, start=token.start + by, end=token.end + by)
+def _moved(token: Token, by: int, bare: bool) -> Token:
+    small = "" if bare and token.kind == "WORD" else token.small
+    return replace(token, start=token.start + by, end=token.end + by, small=small)
 
 
 def _ends(current: list[Token], following: Token | None, text: str, words: Lexicon) -> bool:
@@ -182,11 +193,12 @@ def _is_short(word: str) -> bool:
 
 
 def _is_label(current: list[Token], words: Lexicon) -> bool:
+    first = current[0].word
+    if first in _SHORT_LABELS:
+        return len(current) <= _LONGEST_SHORT_LABEL
     if len(current) > _LONGEST_LABEL:
         return False
-    return current[0].word in _LABELS or any(
-        name == "LABEL" for name, _ in words.classes_at(current, 0)
-    )
+    return first in _LABELS or any(name == "LABEL" for name, _ in words.classes_at(current, 0))
 
 
 def _made(found: list[Token], words: Lexicon) -> Iterator[Sentence]:
@@ -238,6 +250,6 @@ def _runs_in(sentence: Sentence, line: Line, words: Lexicon) -> bool:
     first = sentence.tokens[0].start - line.start
     if first > 6 or not _is_label(sentence.tokens, words):
         return False
-    if sentence.tokens[0].word in _LABELS:
-        return sentence.has("SECTION")
+    if sentence.tokens[0].word in _LABELS | _SHORT_LABELS:
+        return sentence.has("SECTION") or (sentence.asks and sentence.has("QUESTION", 0, 1))
     return sentence.tokens[-1].word in (":", "?")

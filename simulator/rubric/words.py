@@ -15,7 +15,9 @@ TOKEN = re.compile(
     r"|(?P<URL>(?:https?://|www\.)[^\s<>()]{1,200}(?<![.,;:!?»”\"'])"
     r"|(?<![\w.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}"
     r"\.(?:com|fr|org|net|eu|io|gov|gouv|uk|ca|be|ch|info|example)\b(?:/[^\s<>()]{0,200}(?<![.,;:!?»”\"']))?)"
-    r"|(?P<DATE>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\d{4}-\d\d-\d\d\b)"
+    r"|(?P<PHONE>0\d{1,3}/\d{2,3}(?:[ .]\d{2,3}){1,3}\b)"
+    r"|(?P<DATE>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\d{4}-\d\d-\d\d\b"
+    r"|(?:0?[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])\b(?![/ ]?\d{2} ?\d))"
     r"|(?P<TIME>\d{1,2}[:h]\d\d\b|\d{1,2}\.\d\d(?= ?[ap]m\b))"
     rf"|(?P<NUMBER>\+?\(?{_NUMBER}(?:\) ?{_NUMBER})?(?:/\d+)?)"
     r"|(?P<WORD>[^\W\d_]{1,30}n['’ʼ]t\b|[^\W\d_]{1,40})"
@@ -25,6 +27,10 @@ TOKEN = re.compile(
 _THOUSANDS = re.compile("[1-9]\\d{0,2}(?:[ ,.\u00a0\u202f]\\d{3})+")
 _PHONE_DIGITS = 7
 _PERSONS = re.compile("(?<=..)(?<!i)(er|ge|ç|)(?:ons|ez)$")
+# *volee*, typed without its accent.
+_BARE_PARTICIPLE = re.compile("(?<=..)ees?$")
+# Plurals Snowball keeps apart from their singular: *numéros*, *foyers*.
+_PLURAL = re.compile("(?<=o)s$|(?<=er)s$")
 _INFINITIVE = {"er": "er", "ge": "ger", "ç": "cer", "": "er"}
 
 
@@ -66,6 +72,7 @@ def stem(word: str, language: Language) -> str:
     small = word.lower()
     if language == "fr":
         small = _PERSONS.sub(lambda ending: _INFINITIVE[ending[1]], small)
+        small = _PLURAL.sub("", _BARE_PARTICIPLE.sub("ée", small))
     return fold(_stemmer(language).stemWord(small))
 
 
