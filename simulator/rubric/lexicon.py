@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import cast
@@ -11,51 +11,36 @@ from simulator.rubric.words import Token, fold, plain_words, stem
 from simulator.scenario.marks import read
 from simulator.text import Language
 
-_LONGEST = 30
 _ENDINGS = (2, 3, 4)
 KINDS = frozenset({"NUMBER", "PHONE", "YEAR", "DATE", "TIME", "MAIL", "URL"})
 
+# How an entry matches: `word` by its stem, `=word` exactly (in capitals, without accents), `word*`
+# by its beginning, `*ez` by its last two to four letters. Each is a key; a word of a text has all
+# the keys by which an entry may ask for it.
+Keys = frozenset[str]
 
-@dataclass(slots=True)
-class Words:
-    """Entries by how they match.
 
-    `word` by its stem, `=word` exactly, `word*` by its beginning, `*ez` by its last two to four
-    letters.
-    """
+@cache
+def _asked(entry: str, language: Language) -> Keys:
+    """Return the keys of an entry of one word; a word needs one of them."""
+    if entry.startswith("="):
+        return frozenset({f"={entry[1:].lower()}", f"A{fold(entry[1:])}"})
+    if entry.startswith("*"):
+        return frozenset({f"*{fold(entry[1:])}"})
+    if entry.endswith("*"):
+        return frozenset({f"^{fold(entry[:-1])}"})
+    # Accents are often left out, in capitals above all: both spellings stem to the class.
+    bare = entry if entry.isascii() else fold(entry)
+    return frozenset({f"s{stem(entry, language)}", f"s{stem(bare, language)}"})
 
-    stems: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    capitals: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    beginnings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    endings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def add(self, entry: str, name: str, language: Language) -> None:
-        """Make `entry` a word of the class `name`."""
-        if entry.startswith("="):
-            self.exact[entry[1:].lower()].add(name)
-            self.capitals[fold(entry[1:])].add(name)
-        elif entry.startswith("*"):
-            self.endings[fold(entry[1:])].add(name)
-        elif entry.endswith("*"):
-            self.beginnings[fold(entry[:-1])].add(name)
-        else:
-            # Accents are often left out, in capitals above all: both spellings stem to the class.
-            self.stems[stem(entry, language)].add(name)
-            if not entry.isascii():
-                self.stems[stem(fold(entry), language)].add(name)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A word of a text: its classes, the phrases it may begin, its keys."""
 
-    def of(self, token: Token) -> set[str]:
-        """Return the classes of a word."""
-        word = token.word
-        starts = (word[:size] for size in range(1, min(len(word), _LONGEST) + 1))
-        exact = self.exact.get(token.small, ()) if token.small else self.capitals.get(word, ())
-        return {
-            *exact,
-            *self.stems.get(token.stem, ()),
-            *(name for size in _ENDINGS for name in self.endings.get(word[-size:], ())),
-            *(name for start in starts for name in self.beginnings.get(start, ())),
-        }
+    names: tuple[str, ...]
+    phrases: tuple[int, ...]
+    keys: Keys
 
 
 class Lexicon:
@@ -64,10 +49,9 @@ class Lexicon:
     def __init__(self, language: Language, classes: dict[str, list[str]]) -> None:
         self.language: Language = language
         self.names = frozenset(classes) | KINDS
-        self._single = Words()
-        self._first = Words()
+        self._single: dict[str, set[str]] = defaultdict(set)
+        self._first: dict[str, set[int]] = defaultdict(set)
         self._phrases: list[tuple[str, tuple[str, ...]]] = []
-        self._rests: dict[int, list[Words]] = {}
         self._holders: dict[str, list[str]] = defaultdict(list)
         for name, entries in classes.items():
             for entry in entries:
@@ -75,16 +59,19 @@ class Lexicon:
                     self._holders[entry].append(name)
                 else:
                     self._add(name, entry)
-        self._known: dict[tuple[str, str], tuple[tuple[str, ...], tuple[int, ...]]] = {}
+        asked = {*self._single, *self._first}
+        self._beginnings = sorted({len(key) - 1 for key in asked if key.startswith("^")})
+        self._seen: dict[tuple[str, str], _Known] = {}
 
     def _add(self, name: str, entry: str) -> None:
-        parts = _parts(entry)
-        if len(parts) == 1:
-            self._single.add(entry, name, self.language)
-            return
-        index = str(len(self._phrases))
-        self._first.add(parts[0], index, self.language)
-        self._phrases.append((name, tuple(parts[1:])))
+        first, *rest = _parts(entry)
+        for key in _asked(first, self.language):
+            if rest:
+                self._first[key].add(len(self._phrases))
+            else:
+                self._single[key].add(name)
+        if rest:
+            self._phrases.append((name, tuple(rest)))
 
     def _held(self, name: str) -> Iterator[str]:
         """Yield a class and those it is a part of."""
@@ -92,45 +79,53 @@ class Lexicon:
         for holder in self._holders.get(name, ()):
             yield from self._held(holder)
 
-    def _rest(self, number: int) -> list[Words]:
-        """Return the words of a phrase after its first, made when that one is first met."""
-        if number not in self._rests:
-            parts = self._phrases[number][1]
-            self._rests[number] = [_only(part, self.language) for part in parts]
-        return self._rests[number]
-
     def classes_at(self, sentence: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
         """Yield each class that begins at a token, and how many tokens it takes."""
         token = sentence[index]
-        names, phrases = self._look_up(token)
-        yield from ((name, 1) for name in names)
-        for number in phrases:
-            name, rest = self._phrases[number][0], self._rest(number)
-            following = sentence[index + 1 : index + 1 + len(rest)]
-            if len(following) == len(rest) and all(map(_is_in, rest, following)):
+        if token.kind != "WORD":
+            yield from [(token.kind, 1)] if token.kind in KINDS else []
+            return
+        known = self._look_up(token)
+        yield from ((name, 1) for name in known.names)
+        for number in known.phrases:
+            name, rest = self._phrases[number]
+            if self._goes_on(sentence, index + 1, rest):
                 yield from ((each, 1 + len(rest)) for each in self._held(name))
 
-    def _look_up(self, token: Token) -> tuple[tuple[str, ...], tuple[int, ...]]:
-        if token.kind != "WORD":
-            return ((token.kind,) if token.kind in KINDS else ()), ()
+    def _goes_on(self, sentence: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
+        """Return whether the words of a phrase after its first stand here."""
+        if index + len(rest) > len(sentence):
+            return False
+        for token, part in zip(sentence[index : index + len(rest)], rest, strict=True):
+            if self._look_up(token).keys.isdisjoint(_asked(part, self.language)):
+                return False
+        return True
+
+    def _look_up(self, token: Token) -> _Known:
         key = (token.small, token.word)
-        if key not in self._known:
-            if len(self._known) > 50_000:
-                self._known.clear()
-            single = self._single.of(token)
-            names = tuple(sorted({each for name in single for each in self._held(name)}))
-            self._known[key] = names, tuple(sorted(map(int, self._first.of(token))))
-        return self._known[key]
+        if key not in self._seen:
+            if len(self._seen) > 50_000:
+                self._seen.clear()
+            self._seen[key] = self._known(self._keys(token))
+        return self._seen[key]
 
+    def _known(self, keys: Keys) -> _Known:
+        single = {name for key in keys for name in self._single.get(key, ())}
+        names = {each for name in single for each in self._held(name)}
+        phrases = {number for key in keys for number in self._first.get(key, ())}
+        return _Known(tuple(sorted(names)), tuple(sorted(phrases)), keys)
 
-def _is_in(words: Words, token: Token) -> bool:
-    return bool(words.of(token))
-
-
-def _only(part: str, language: Language) -> Words:
-    words = Words()
-    words.add(part, "here", language)
-    return words
+    def _keys(self, token: Token) -> Keys:
+        """Return every key by which an entry may ask for a word."""
+        word = token.word
+        return frozenset(
+            (
+                f"={token.small}" if token.small else f"A{word}",
+                f"s{token.stem}",
+                *(f"*{word[-size:]}" for size in _ENDINGS),
+                *(f"^{word[:size]}" for size in self._beginnings if size <= len(word)),
+            )
+        )
 
 
 def _parts(entry: str) -> list[str]:

@@ -28,7 +28,8 @@ class Item:
 
     def places(self, sentence: Sentence) -> list[Found]:
         """Return where the step can be taken, first and one past the last token."""
-        return [place for choice in self.choices for place in _places(choice, sentence)]
+        found = sentence.places
+        return [place for choice in self.choices for place in found.get(choice, ())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Pattern:
 
     def found(self, sentence: Sentence) -> list[Found]:
         """Return where the pattern stands, each ending at its nearest beginning."""
+        there = sentence.places.keys()
+        for item in self.items:
+            if there.isdisjoint(item.choices):
+                return []
         reached = self.items[0].places(sentence)
         if self.at_start:
             reached = [place for place in reached if opens(sentence, place[0])]
@@ -66,12 +71,6 @@ def pattern(text: str) -> Pattern:
         items.append(Item(tuple(choices), gap))
         gap = 0
     return Pattern(tuple(items), words[0] == "^")
-
-
-def _places(choice: str, sentence: Sentence) -> list[Found]:
-    if choice.isupper():
-        return sentence.places.get(choice, [])
-    return [(i, i + 1) for i, token in enumerate(sentence.tokens) if token.word == choice]
 
 
 def _steps(sentence: Sentence, reached: list[Found], item: Item) -> list[Found]:

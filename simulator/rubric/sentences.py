@@ -60,9 +60,10 @@ _LONGEST_SHORT_LABEL = 4
 
 @dataclass(slots=True)
 class Sentence:
-    """The words of a sentence, and where each class of words stands in it.
+    """The words of a sentence, and where each class of words and each word stands in it.
 
-    `lead` counts the words that open a list; what they deny is denied of every item.
+    Classes are written in capitals, words folded: `places` holds both. `lead` counts the words that
+    open a list; what they deny is denied of every item.
     """
 
     tokens: list[Token]
@@ -205,7 +206,8 @@ def _made(found: list[Token], words: Lexicon) -> Iterator[Sentence]:
     if not any(token.kind != "MARK" for token in found):
         return
     sentence = Sentence(found)
-    for index in range(len(found)):
+    for index, token in enumerate(found):
+        sentence.places[token.word].append((index, index + 1))
         for name, length in words.classes_at(found, index):
             sentence.places[name].append((index, index + length))
     sentence.clauses = _clauses(sentence, words)

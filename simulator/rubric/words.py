@@ -49,6 +49,11 @@ class Token:
     small: str = ""
 
 
+# What Normalization Form D does to the letters of French, at once.
+_LETTERS = str.maketrans("àâäáãçéèêëíìîïñóòôöúùûüýÿ’ʼ", "aaaaaceeeeiiiinoooouuuuyy''")
+_PLAIN: dict[int, int | str] = {**_LETTERS, ord("œ"): "oe", ord("æ"): "ae"}
+
+
 @cache
 def _stemmer(language: Language) -> "snowballstemmer.stemmer":
     return snowballstemmer.stemmer("french" if language == "fr" else "english")
@@ -56,7 +61,10 @@ def _stemmer(language: Language) -> "snowballstemmer.stemmer":
 
 def fold(word: str) -> str:
     """Return `word` in small letters, without accents, apostrophes straight."""
-    small = word.lower().replace("’", "'").replace("ʼ", "'").replace("œ", "oe").replace("æ", "ae")
+    small = word.lower()
+    if small.isascii():
+        return small
+    small = small.translate(_PLAIN)
     if small.isascii():
         return small
     return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
