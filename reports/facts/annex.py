@@ -77,11 +77,11 @@ def _brief(run: Run) -> Iterator[Prose]:
 
 def _sources(run: Run) -> Table:
     say = run.say
-    rows = tuple(
-        row(say.t(source.text, source.text), source.url or "") for source in run.scenario.sources
-    )
+    found = run.scenario.sources
     heads = columns(say.t("Source", "Source"), (say.t("Adresse", "Address"), 52))
-    return Table("sources", heads, rows, say.t("Sources du cas", "Sources of the case"))
+    shown = 2 if any(source.url for source in found) else 1
+    rows = tuple(row(say.t(each.text, each.text), each.url or "")[:shown] for each in found)
+    return Table("sources", heads[:shown], rows, say.t("Sources du cas", "Sources of the case"))
 
 
 def _journal(run: Run) -> tuple[Lines, str]:

@@ -80,7 +80,7 @@ def _parts(title: str) -> tuple[str, str]:
 def _cover(run: Run, kind: str, case: str, seed: str) -> Cover:
     say, card = run.say, run.card
     head, more = _parts(case)
-    overall = say.digits(card.overall.score)
+    overall = say.points(card.overall.score)
     decisions = say.t(f"Décisions : {origin(run)}", f"Decisions: {origin(run)}")
     return Cover(
         kind=kind,
@@ -91,8 +91,8 @@ def _cover(run: Run, kind: str, case: str, seed: str) -> Cover:
         grade=card.overall.grade.replace("-", "−"),
         overall=say.t(f"{overall} sur 100", f"{overall} out of 100"),
         scales=(
-            (axis_name(run, "reactivity"), say.digits(card.reactivity.score)),
-            (axis_name(run, "transparency"), say.digits(card.transparency.score)),
+            (axis_name(run, "reactivity"), say.points(card.reactivity.score)),
+            (axis_name(run, "transparency"), say.points(card.transparency.score)),
         ),
         verdict=verdict(run),
         foot=(decisions, seed, f"Cellule {run.case.started.version}", _warning(run)),

@@ -7,9 +7,10 @@ from reports.facts.shape import Picture, Section
 from reports.facts.speech import capital
 from simulator.journal.entries import ArticlePublished, FactCameOut
 from simulator.scenario.shapes import Audience
+from simulator.text import Text
 
 DAY = 1440.0
-_VERBS = {"article": ("publie", "publishes"), "broadcast": ("diffuse", "broadcasts")}
+_VERBS = {"article": ("publie", "publishes"), "broadcast": ("diffuse", "goes on air")}
 
 
 def chronology_section(run: Run) -> Section:
@@ -124,18 +125,30 @@ def _waited(run: Run, told: list[Held]) -> str | None:
             f"None of the facts told to the public waited more than {span}.",
         )
     fact, span = say.quoted(run.name("fact", long[0].fact)), say.span(long[0].waited)
+    since = _since(run, long)
     n = say.n(len(long), "fait établi a|faits établis ont", "established fact")
     if len(long) == 1:
         return say.t(
-            f"Un fait établi a attendu {span} avant d’être dit : {fact}.",
-            f"One established fact waited {span} to be told: {fact}.",
+            f"Un fait établi a attendu {span}{since.fr} avant d’être dit : {fact}.",
+            f"One established fact waited {span}{since.en} to be told: {fact}.",
         )
     return capital(
         say.t(
-            f"{n} attendu plus d’un jour avant d’être dits. Le plus longtemps tu, {span} : {fact}.",
-            f"{n} waited more than a day to be told. The longest, {span}: {fact}.",
+            f"{n} attendu plus d’un jour{since.fr} avant d’être dits. Le plus longtemps tu, "
+            f"{span} : {fact}.",
+            f"{n} waited more than a day{since.en} to be told. The longest, {span}: {fact}.",
         )
     )
+
+
+def _since(run: Run, long: list[Held]) -> Text:
+    """Return from when the wait is counted, where a fact was known before answers were due."""
+    if all(held.known.at >= run.case.opening for held in long):
+        return Text(fr="", en="")
+    if run.case.opening < run.case.broke:
+        return Text(fr=" après la première parole", en=" after the first word")
+    story = run.case.story
+    return Text(fr=f" après {story.fr}", en=f" after {story.en}")
 
 
 def _never(run: Run, never: list[Held], more: bool) -> str | None:

@@ -5,9 +5,15 @@ from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Picture, Section, Table
 from simulator.score.criteria import criteria
 from simulator.score.scorecard import AxisScore
+from simulator.text import Text
 
 HIGH, LOW, APART, SHOWN = 80.0, 50.0, 8.0, 3
-_MARKS = "PSMU"
+_MARKS = {
+    "P": Text(fr="P : réalisé sans difficulté", en="P: performed without challenges"),
+    "S": Text(fr="S : avec quelques difficultés", en="S: performed with some challenges"),
+    "M": Text(fr="M : avec des difficultés majeures", en="M: performed with major challenges"),
+    "U": Text(fr="U : non réalisé", en="U: unable to be performed"),
+}
 
 
 def criteria_section(run: Run) -> Section:
@@ -15,7 +21,7 @@ def criteria_section(run: Run) -> Section:
     say, card = run.say, run.card
     blocks: list[Block] = []
     for key, axis in (("reactivity", card.reactivity), ("transparency", card.transparency)):
-        label = f"{axis_name(run, key)}, {say.digits(axis.score)}"
+        label = f"{axis_name(run, key)}, {say.points(axis.score)}"
         blocks.append(Picture(f"criteria_{key}", False, label))
     for key, axis in (("reactivity", card.reactivity), ("transparency", card.transparency)):
         blocks.append(_evidence(run, key, axis))
@@ -71,13 +77,13 @@ def _lead(run: Run) -> str:
     n = say.n(
         len(ratings), "critère s’applique|critères s’appliquent", "criterion applies|criteria apply"
     )
-    counts = say.listed([f"{ratings.count(m)}\u00a0{m}" for m in _MARKS if m in ratings])
-    first = say.t(f"Ici, {n} : {counts}.", f"Here {n}: {counts}.")
-    return f"{first} " + say.t(
-        "P : réalisé sans difficulté ; S : avec quelques difficultés ; M : avec des difficultés "
-        "majeures ; U : non réalisé.",
-        "P: performed without challenges; S: with some; M: with major challenges; U: unable to be "
-        "performed.",
+    given = [mark for mark in _MARKS if mark in ratings]
+    counts = say.listed([f"{ratings.count(mark)}\u00a0{mark}" for mark in given])
+    means = [_MARKS[mark].say(say.language) for mark in given]
+    if len(means) == 1:
+        return say.t(f"Ici, {n}, tous notés {means[0]}.", f"Here {n}, all rated {means[0]}.")
+    return say.t(
+        f"Ici, {n} : {counts}. {' ; '.join(means)}.", f"Here {n}: {counts}. {'; '.join(means)}."
     )
 
 
@@ -86,8 +92,8 @@ def _evidence(run: Run, key: str, axis: AxisScore) -> Table:
     rows = tuple(
         row(
             criterion_name(run, mark.id),
-            mark.explanation.say(say.language),
-            Cell(f"{say.digits(mark.score)}\u00a0{mark.rating}", strong=True),
+            run.explained(mark),
+            Cell(f"{say.points(mark.score)}\u00a0{mark.rating}", strong=True),
             _entries(run, mark.evidence),
         )
         for mark in axis.criteria
@@ -126,7 +132,7 @@ def criteria_numbers(run: Run, key: str) -> Table:
         (say.t("Appréciation", "Rating"), -26),
     )
     rows = tuple(
-        row(criterion_name(run, m.id), say.percent(m.weight), say.digits(m.score), m.rating)
+        row(criterion_name(run, m.id), say.percent(m.weight), say.points(m.score), m.rating)
         for m in axis.criteria
     )
     return Table(f"criteria_{key}", heads, rows)

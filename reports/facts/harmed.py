@@ -93,7 +93,7 @@ def harm(run: Run, taken: list[Theft]) -> str | None:
     total = sum(counts[-1].harmed.values())
     words = [theft.word.at for theft in taken if theft.at_risk and theft.word]
     before = [sum(e.harmed.values()) for e in counts if words and e.at <= min(words)]
-    many, part = say.about(total), _part(before[-1] / total if before and total else 0.0)
+    many, part = say.about_some(total), _part(before[-1] / total if before and total else 0.0)
     return say.t(
         f"Le modèle compte {many} personnes lésées{part.fr} : un ordre de grandeur, qui repose sur "
         "un jugement du risque et non sur une mesure.",
@@ -130,12 +130,12 @@ def custom(run: Run) -> str | None:
     if not left:
         return None
     share = say.percent(left / sum(people[who] for who in counts[-1].left if who in people))
-    many, again = capital(say.about(left, 2)), say.about(back, 2)
+    many, again = capital(say.about_some(left, 2)), say.about(back, 2)
     fr = f" ; {again} sont revenus" if back else " ; aucun n’est revenu"
     en = f"; {again} came back" if back else "; none came back"
     return say.t(
-        f"{many} clients sont partis, soit {share}{fr}. À lire comme une comparaison entre plans, "
-        "non comme une prévision.",
+        f"{many} clients sont partis, soit {share}{fr}. C’est de quoi comparer des plans, non une "
+        "prévision.",
         f"{many} customers left, {share} of them all{en}. Read it as a comparison between plans, "
         "not as a forecast.",
     )

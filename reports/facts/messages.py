@@ -1,10 +1,11 @@
 """The messages: what each said, what it held and what it lacked."""
 
+from reports.facts.marked import Paragraph, marked
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
-from reports.facts.shape import Block, Prose, Quote, Section, Table
+from reports.facts.shape import Block, Cell, Prose, Quote, Section, Table
 from reports.facts.speech import capital
-from reports.facts.wording import elements, grid, verdicts
+from reports.facts.wording import elements, grid, reading_of, verdicts
 from simulator.journal.entries import StatementIssued
 from simulator.journal.names import ELEMENTS
 
@@ -87,9 +88,17 @@ def _lead(run: Run) -> str:
                 f"{n}, quality {worst} to {best} out of 100.",
             )
         )
-    return f"{first} " + say.t(
-        "La qualité pèse ce qu’un bon message doit contenir et pouvait dire à cette heure-là.",
-        "Quality weighs what a good message should hold and could say at that hour.",
+    marks = say.t(
+        " Sur fond bleu, les mots qui le montrent ; soulignées de rouge, les fautes.",
+        " On blue, the words that show it; underlined in red, the faults.",
+    )
+    return (
+        f"{first} "
+        + say.t(
+            "La qualité pèse ce qu’un bon message doit contenir et pouvait dire à cette heure-là.",
+            "Quality weighs what a good message should hold and could say at that hour.",
+        )
+        + (marks if _main(run) else "")
     )
 
 
@@ -101,15 +110,18 @@ def _message(run: Run, word: StatementIssued) -> list[Block]:
     fr, en = (f" Aussi : {also}.", f" Also: {also}.") if also else ("", "")
     when = capital(say.when(word.at))
     note = say.t(
-        f"{when}, entrée {word.id}.{fr} Qualité : {quality} sur 100.{verdicts(run, word)}",
-        f"{when}, entry {word.id}.{en} Quality: {quality} out of 100.{verdicts(run, word)}",
+        f"{when}, entrée\u00a0{word.id}.{fr} Qualité : {quality}\u00a0sur\u00a0100."
+        f"{verdicts(run, word)}",
+        f"{when}, entry\u00a0{word.id}.{en} Quality: {quality} out of\u00a0100."
+        f"{verdicts(run, word)}",
     )
+    return [Quote(label, note, _paragraphs(run, word)), grid(run, word)]
+
+
+def _paragraphs(run: Run, word: StatementIssued) -> tuple[Paragraph, ...]:
     text = run.text_of(word)
-    paragraphs = tuple(part.strip() for part in text[:LONGEST].split("\n\n") if part.strip())
-    if len(text) > LONGEST:
-        paragraphs += ("[…]",)
-    quote = Quote(label, note, tuple(say.t(part, part) for part in paragraphs))
-    return [quote, grid(run, word)]
+    paragraphs = marked(run, text[:LONGEST], word.found, reading_of(run, word))
+    return (*paragraphs, (Cell("[…]"),)) if len(text) > LONGEST else paragraphs
 
 
 def _others(run: Run, words: list[StatementIssued], label: str) -> Table | Prose:

@@ -63,9 +63,9 @@ def _scores(run: Run) -> Table:
     say, card = run.say, run.card
     heads = columns(say.t("Axe", "Axis"), (say.t("Note", "Score"), -25))
     rows = (
-        row(axis_name(run, "reactivity"), say.digits(card.reactivity.score)),
-        row(axis_name(run, "transparency"), say.digits(card.transparency.score)),
-        row(say.t("Ensemble", "Overall"), say.digits(card.overall.score)),
+        row(axis_name(run, "reactivity"), say.points(card.reactivity.score)),
+        row(axis_name(run, "transparency"), say.points(card.transparency.score)),
+        row(say.t("Ensemble", "Overall"), say.points(card.overall.score)),
     )
     return Table("scores", heads, rows)
 

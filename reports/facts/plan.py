@@ -57,7 +57,7 @@ def _actions(run: Run, wanting: list[str]) -> Table:
         rows.append(
             row(
                 str(place),
-                mark.explanation.say(say.language),
+                run.explained(mark),
                 mark.action.say(say.language) if mark.action else "",
                 mark.owner.say(say.language) if mark.owner else "",
                 _due(run, mark.rating),
@@ -91,8 +91,8 @@ def _strengths(run: Run) -> Table | None:
     rows = tuple(
         row(
             criterion_name(run, mark.id),
-            mark.explanation.say(say.language),
-            Cell(say.digits(mark.score), strong=True),
+            run.explained(mark),
+            Cell(say.points(mark.score), strong=True),
         )
         for mark in sorted(strong, key=lambda mark: (-mark.score, -mark.weight))
     )

@@ -100,12 +100,22 @@ def _lead(run: Run) -> str:
         first += say.t(f", {lost}{'perdu' if len(run.lost) < 2 else 'perdus'}", f", {lost}lost")
     if calls < 2:
         return f"{first}. {_printed(run)}".strip()
-    wait = say.span(median(call.waited for call in run.calls))
-    waited = say.t(
-        f"Un appelant sur deux a attendu {wait} ou plus.",
-        f"Half the callers waited {wait} or more.",
+    return f"{first}. {_waited(run)} {_printed(run)}".strip()
+
+
+def _waited(run: Run) -> str:
+    """Return how long the caller in the middle waited."""
+    say, wait = run.say, median(call.waited for call in run.calls)
+    if wait < 1:
+        return say.t(
+            "Un appelant sur deux au moins a eu sa réponse aussitôt.",
+            "At least half the callers had their answer at once.",
+        )
+    span = say.span(wait)
+    return say.t(
+        f"Un appelant sur deux a attendu {span} ou plus.",
+        f"Half the callers waited {span} or more.",
     )
-    return f"{first}. {waited} {_printed(run)}".strip()
 
 
 def _printed(run: Run) -> str:
@@ -192,11 +202,13 @@ def _market(run: Run) -> str | None:
     say = run.say
     if low > -0.05:
         return say.t("Le titre n’a pas décroché.", "The share price did not fall.")
-    a, b = say.digits(low, 1), ("+" if last > 0.05 else "") + say.digits(last, 1)
+    lost, end = say.digits(-low, 1), ("+" if last > 0 else "") + say.digits(last, 1)
+    level = abs(last) < 0.05
     return say.t(
-        f"Le titre a perdu jusqu’à {a.removeprefix('−')} % de plus que le marché ; "
-        f"il finit à {b} %.",
-        f"The share lost up to {a.removeprefix('−')}% against the market; it ends at {b}%.",
+        f"Le titre a perdu jusqu’à {lost} % de plus que le marché ; il finit "
+        + ("à son niveau." if level else f"à {end} %."),
+        f"The share lost up to {lost}% against the market; it ends "
+        + ("level with it." if level else f"at {end}%."),
     )
 
 

@@ -109,7 +109,7 @@ def _grew(run: Run) -> str | None:
         f"La moitié de ce qui est cru à la fin l’était déjà {say.when(half)}.",
         f"Half of what is believed at the end was already believed by {say.when(half)}.",
     )
-    if run.first is None:
+    if run.first is None or run.first.at <= run.case.broke:
         return sentence
     share = say.percent(grown_before(run, run.first.at))
     return f"{sentence} " + say.t(

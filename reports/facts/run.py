@@ -28,8 +28,8 @@ from simulator.score.scorecard import CriterionScore, Scorecard
 from simulator.text import Language
 
 _Kind = TypeVar("_Kind", bound=Entry)
-# The blanks inside '4 h 10' and '37 min', at which no line may break.
-_LENGTH = re.compile(r"(?<=\d) (?=(?:h|min)\b)|(?<=\d[ \u00a0]h) (?=\d\d\b)")
+# The blanks inside '4 h 10', '37 min' and '7,9 jours', at which no line may break.
+_LENGTH = re.compile(r"(?<=\d) (?=(?:h|min|jours?|days?)\b)|(?<=\d[ \u00a0]h) (?=\d\d\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,10 @@ class Run:
     def tell(self, entry: Entry) -> str:
         """Return what an entry says."""
         return _LENGTH.sub("\u00a0", tell(entry, self.names).say(self.say.language))
+
+    def explained(self, mark: CriterionScore) -> str:
+        """Return what decided a criterion."""
+        return _LENGTH.sub("\u00a0", mark.explanation.say(self.say.language))
 
     def name(self, what: str, which: str) -> str:
         """Return the name of something in the scenario."""

@@ -51,11 +51,11 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What somebody wrote, as they wrote it."""
+    """What somebody wrote, as they wrote it; blue marks what was found in it, red a fault."""
 
     label: str
     note: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[tuple[Cell, ...], ...]
     kind: str = "quote"
 
 

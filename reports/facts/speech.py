@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import floor
 
 from simulator.text import Language, spaced
 from simulator.text import capital as capital  # sections take their words from here
@@ -53,6 +54,10 @@ class Speech:
         if not self.french:
             return text
         return text.replace(",", "\0").replace(".", ",").replace("\0", _THIN)
+
+    def points(self, score: float) -> str:
+        """Return a score out of 100, never rounded up: its letter is that of the score itself."""
+        return self.digits(floor(score))
 
     def word(self, value: int, feminine: bool = False) -> str:
         """Return a whole number in words up to sixteen, in digits above."""
@@ -122,6 +127,11 @@ class Speech:
         if number < 10:
             return self.t("moins de dix", "fewer than ten")
         return self.t("environ ", "about ") + self.people(int(rounded(number, figures)))
+
+    def about_some(self, number: int, figures: int = 1) -> str:
+        """Return a headcount fit to stand before its noun: 'environ 3 millions de'."""
+        said = self.about(number, figures)
+        return f"{said} de" if self.french and ("million" in said or "milliard" in said) else said
 
     def span(self, minutes: float) -> str:
         """Return a length of time as a sentence says it: 'treize heures', '2 h 40', 'two days'."""

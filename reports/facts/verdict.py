@@ -25,7 +25,7 @@ def _well(run: Run) -> str:
         return say.t(
             "Aucun critère n’est atteint, même en partie.", "No criterion was met, even in part."
         )
-    name, points = criterion_name(run, best.id), say.digits(best.score)
+    name, points = criterion_name(run, best.id), say.points(best.score)
     return say.t(
         f"Ce qui a le mieux tenu : {lower(name)}, {points} sur 100.",
         f"What held best: {lower(name)}, {points} out of 100.",
@@ -35,12 +35,12 @@ def _well(run: Run) -> str:
 def _badly(run: Run) -> str:
     phrases, say = shortcomings(run)[:3], run.say
     if phrases:
-        she, it = ("Elle", "It") if strengths(run) else ("L’équipe", "The team")
+        she, it = ("Elle", "It") if strengths(run) or was_true(run) else ("L’équipe", "The team")
         return say.t(f"{she} a {say.listed(phrases)}.", f"{it} {say.listed(phrases)}.")
     worst = min(run.criteria.values(), key=lambda mark: mark.score, default=None)
     if worst is None or worst.rating == "P":
         return say.t("Aucun manque sérieux n’a été relevé.", "No serious shortcoming was found.")
-    name, points = criterion_name(run, worst.id), say.digits(worst.score)
+    name, points = criterion_name(run, worst.id), say.points(worst.score)
     return say.t(
         f"Le point le plus faible : {lower(name)}, {points} sur 100.",
         f"The weakest point: {lower(name)}, {points} out of 100.",

@@ -13,8 +13,9 @@ from simulator.organisation.message import SHOWN_BY
 from simulator.rubric import Reading, Span, fault_names, grade
 from simulator.text import Text, spaced
 
-_LONGEST_QUOTE = 90
+_LONGEST_QUOTE, _LEAD_IN = 90, 45
 _STOP = re.compile(r"[.!?](?=\s)|\n")
+_CLAUSE = re.compile(r"[,;:]\s")
 _ACTS = {
     "acknowledgement": Text(fr="par l’envoi même", en="by the sending itself"),
     "signature": Text(fr="un nom sous le message", en="a name under the message"),
@@ -25,7 +26,7 @@ def verdicts(run: Run, word: StatementIssued) -> str:
     """Return the rubric's two letters; they judge notices, so only where data were taken."""
     if not word.letters or not run.scenario.data_taken:
         return ""
-    said, law = word.letters["communication"], word.letters["legal"]
+    said, law = (word.letters[which].replace("-", "−") for which in ("communication", "legal"))
     return run.say.t(
         f" Comme notification : communication {said}, droit {law}.",
         f" As a notice: communication {said}, law {law}.",
@@ -34,7 +35,7 @@ def verdicts(run: Run, word: StatementIssued) -> str:
 
 def grid(run: Run, word: StatementIssued) -> Table:
     """Return what a message holds with its words, means to hold, lacks, and its faults."""
-    say, reading = run.say, _reading(run, word)
+    say, reading = run.say, reading_of(run, word)
     rows = [
         row(_name(run, item), Cell(_words(run, word, reading, item), "team")) for item in word.found
     ]
@@ -65,7 +66,7 @@ def _name(run: Run, item: str) -> str:
     return capital(ELEMENTS[item].say(run.say.language))
 
 
-def _reading(run: Run, word: StatementIssued) -> Reading:
+def reading_of(run: Run, word: StatementIssued) -> Reading:
     """Read the version in the report's language, or the only one in its own."""
     versions = set(run.texts_of(word).values())
     return grade(run.text_of(word), run.say.language if len(versions) > 1 else None)
@@ -96,10 +97,16 @@ def _quoted(run: Run, reading: Reading, span: Span) -> str:
     stop = _STOP.search(text, span.end)
     end = stop.start() if stop else len(text)
     if end - start > _LONGEST_QUOTE:
-        start = span.start
+        start = _clause(text, start, span.start)
     quote = run.say.quoted(" ".join(text[start:end].split()), _LONGEST_QUOTE)
     # Reading made all spaces alike: French ones are put back, so that no line breaks at them.
     return spaced(quote) if run.say.french else quote
+
+
+def _clause(text: str, sentence: int, start: int) -> int:
+    """Return where the words from `start` on are best begun: their sentence, clause, or they."""
+    begins = [sentence, *(found.end() for found in _CLAUSE.finditer(text, sentence, start))]
+    return begins[-1] if start - begins[-1] <= _LEAD_IN else start
 
 
 def _faults_read(run: Run, reading: Reading) -> Iterable[str]:

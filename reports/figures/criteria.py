@@ -1,5 +1,7 @@
 """The criteria of one axis: weight, score, rating."""
 
+from math import floor
+
 from reports.figures.glyphs import shown
 from reports.figures.ink import AXIS, EDGE, INK, INK2, ROW, RULE, SEMIBOLD, fitted
 from reports.figures.scene import Drawn, Scene
@@ -72,7 +74,7 @@ def _draw_row(sheet: Sheet, scene: Scene, mark: CriterionScore, y: float) -> Non
     sheet.write(0, y, name, Style(ROW))
     weight = scene.number(round(100 * mark.weight))
     sheet.write(_WEIGHT, y, weight, Style(AXIS, INK2, align="right"))
-    score = scene.number(round(mark.score))
+    score = scene.number(floor(mark.score))
     sheet.write(_SCORE, y, score, Style(ROW, weight=SEMIBOLD, align="right"))
     strong = SEMIBOLD if mark.rating in "MU" else 400
     sheet.write(_RATING, y, mark.rating, Style(ROW, weight=strong, align="center"))
@@ -81,13 +83,13 @@ def _draw_row(sheet: Sheet, scene: Scene, mark: CriterionScore, y: float) -> Non
 def _alt(scene: Scene, name: str, axis: AxisScore) -> str:
     ranked = sorted(axis.criteria, key=lambda mark: mark.score)
     if not ranked:
-        return f"{scene.say(_AXES[name])} {round(axis.score)}"
+        return f"{scene.say(_AXES[name])} {floor(axis.score)}"
     return scene.say(
         _ALT,
         axis=scene.say(_AXES[name]),
-        points=round(axis.score),
+        points=floor(axis.score),
         best=_named(scene, ranked[-1]).lower(),
-        high=round(ranked[-1].score),
+        high=floor(ranked[-1].score),
         worst=_named(scene, ranked[0]).lower(),
-        low=round(ranked[0].score),
+        low=floor(ranked[0].score),
     )

@@ -28,4 +28,11 @@ def shortened(text: str, length: int) -> str:
     words = head.rsplit(" ", 1)[0] if " " in head[length // 3 :] else head
     while len(words) > 0.6 * length and _SMALL_WORD.search(words):
         words = _SMALL_WORD.sub("", words)
-    return words.rstrip(" \u00a0\u202f,;:.«“(") + _ELLIPSIS
+    return _closed(words.rstrip(" \u00a0\u202f,;:.«“(") + _ELLIPSIS)
+
+
+def _closed(text: str) -> str:
+    """Return the text, its last quotation closed when it was cut inside."""
+    if text.rfind("«") > text.rfind("»"):
+        return f"{text}\u00a0»"
+    return f"{text}”" if text.rfind("“") > text.rfind("”") else text

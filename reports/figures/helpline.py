@@ -32,11 +32,13 @@ _ANSWERED = Text(fr="Ont eu une réponse : {n}", en="Answered: {n}")
 _AGENTS = Text(fr="Agents au téléphone", en="Agents at the phones")
 _CAPTION = Text(
     fr="Appels par tranche de {step} h : au-dessus du trait, en rouge, ceux qui ont renoncé ; "
-    "au-dessous, en bleu, ceux qui ont eu une réponse. En bas, les agents. Un appelant qui renonce "
-    "est rappelé quand un agent est libre : {back} l’ont été.{words}{nights}",
+    "au-dessous, en bleu, ceux qui ont eu une réponse. En bas, les agents.{back}{words}{nights}",
     en="Calls every {step} h: above the line, in red, those who gave up; below it, in blue, those "
-    "who were answered. At the bottom, the agents. Who gives up is called back when an agent is "
-    "free: {back} were.{words}{nights}",
+    "who were answered. At the bottom, the agents.{back}{words}{nights}",
+)
+_BACK = Text(
+    fr=" Un appelant qui renonce est rappelé quand un agent est libre : {n} l’ont été.",
+    en=" Who gives up is called back when an agent is free: {n} were.",
 )
 _WORDS = Text(
     fr=" Pavés numérotés : déclarations publiques.", en=" Numbered blocks: public statements."
@@ -201,7 +203,8 @@ def _caption(scene: Scene, scale: Scale, how: tuple[Sequence[HelplineCounted], i
     nights = scene.say(_NIGHTS) if scene.nights and nights_show(scale) else ""
     words = scene.say(_WORDS) if public_statements(scene) else ""
     words += scene.say(_LETTERS) if _letters(scene, scale) else ""
-    back = scene.number(sum(hour.called_back for hour in hours))
+    called = scene.number(sum(hour.called_back for hour in hours))
+    back = scene.say(_BACK, n=called) if any(hour.abandoned for hour in hours) else ""
     return scene.say(_CAPTION, step=step, back=back, words=words, nights=nights)
 
 

@@ -1,7 +1,7 @@
 """The market: the share price against the others', with the news that moved it."""
 
 from reports.figures.acts import draw_numbers, numbered
-from reports.figures.ink import AXIS, INK, INK2, LABEL, RULE, SEMIBOLD, WORLD
+from reports.figures.ink import AXIS, INK, INK2, LABEL, RULE, SEMIBOLD, WORLD, width
 from reports.figures.labels import Label, Placed, place
 from reports.figures.panels import nice, ticks
 from reports.figures.scene import Drawn, Scene
@@ -103,10 +103,20 @@ def _draw_curve(sheet: Sheet, scene: Scene, scale: Scale, axis: tuple[float, flo
     ):
         sheet.mark(scale(low.at), y, "o", WORLD, 3.5)
         said = scene.percent(low.abnormal_return, 1)
-        align = "left" if scale(low.at) < _RIGHT - 14 else "right"
-        away = 1.4 if align == "left" else -1.4
-        bold = Style(AXIS, WORLD, SEMIBOLD, "left" if align == "left" else "right")
-        sheet.write(scale(low.at) + away, y + 1.6, said, bold)
+        away, style = _beside(scene, scale, (low.at, said))
+        sheet.write(scale(low.at) + away, y + 1.6, said, style)
+
+
+def _beside(scene: Scene, scale: Scale, lowest: tuple[float, str]) -> tuple[float, Style]:
+    """Return how far from the lowest point its label stands, and how: where no act is dated."""
+    at, said = lowest
+    x, room = scale(at), 1.4 + width(said, AXIS, SEMIBOLD)
+    acts = [scale(act.at) for act in numbered(scene)]
+    right = any(x < act < x + room for act in acts) or x >= _RIGHT - 14
+    left = any(x - room < act < x for act in acts) or x - room < _LEFT
+    if right and not left:
+        return -1.4, Style(AXIS, WORLD, SEMIBOLD, "right")
+    return 1.4, Style(AXIS, WORLD, SEMIBOLD)
 
 
 def _alt(scene: Scene) -> str:

@@ -14,7 +14,7 @@ from reports.figures.timeline import Scale, draw_dates, draw_nights
 WIDTH = 170.0
 MOST_PANELS, POINTS = 12, 140
 _LEFT, _GUTTER, _HEAD, _FOOT, _BETWEEN = 8.0, 12.5, 13.4, 5.3, 4.0
-_LEAST_END, _TITLE_GAP = 9.0, 3.0
+_LEAST_END, _TITLE_GAP, _LINE, _MOST_LINES = 9.0, 3.0, 3.9, 3
 # Round tops of a scale, 1 to 10, and into how many steps each divides.
 _TOPS = ((1.0, 2), (1.5, 3), (2.0, 2), (3.0, 3), (4.0, 2), (6.0, 3), (8.0, 4))
 # From which share on how many decimals are worth writing.
@@ -57,7 +57,8 @@ class _Frame:
     top: float
     bottom: float
     most: float
-    room: float  # for the title
+    title: tuple[str, ...]  # its lines
+    room: float  # for the note
 
     def y(self, value: float) -> float:
         return self.bottom - (self.bottom - self.top) * min(1.0, value / self.most)
@@ -75,17 +76,32 @@ def draw_panels(scene: Scene, curves: Sequence[Curve], look: Look) -> Sheet:
     gutter = _gutter(scene, curves, look)
     wide = (WIDTH - _LEFT - (across - 1) * gutter - _end_room(scene, curves, look)) / across
     sheet = Sheet(WIDTH, down * look.height + (down - 1) * _BETWEEN)
+    lefts = [_LEFT + n % across * (wide + gutter) for n in range(len(curves))]
+    rooms = [min(wide + gutter - _TITLE_GAP, WIDTH - left) for left in lefts]
+    titles = [_title(curve.title, room) for curve, room in zip(curves, rooms, strict=True)]
+    head = _HEAD + _LINE * (max((len(lines) for lines in titles), default=1) - 1)
     for n, curve in enumerate(curves):
         row, column = divmod(n, across)
-        left = _LEFT + column * (wide + gutter)
-        time = Scale(0, scene.end, left, left + wide)
-        room = min(wide + gutter - _TITLE_GAP, WIDTH - left)
+        time = Scale(0, scene.end, lefts[n], lefts[n] + wide)
         top = row * (look.height + _BETWEEN)
-        frame = _Frame(time, top + _HEAD, top + look.height - _FOOT, curve.top, room)
+        rows = top + head, top + look.height - _FOOT
+        frame = _Frame(time, *rows, curve.top, titles[n], rooms[n])
         own = curve.top != max(other.top for other in curves)
         _draw_frame(sheet, scene, (curve, frame), look, numbers=column == 0 or own)
         _draw_curve(sheet, scene, (curve, frame), look)
     return sheet
+
+
+def _title(text: str, room: float) -> tuple[str, ...]:
+    """Return a title on as few lines as its words need."""
+    lines: list[str] = []
+    for word in shown(text).split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, TITLE, SEMIBOLD) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(fitted(line, room, TITLE, SEMIBOLD) for line in lines[:_MOST_LINES])
 
 
 def _end_room(scene: Scene, curves: Sequence[Curve], look: Look) -> float:
@@ -108,8 +124,8 @@ def _draw_frame(
     curve, frame = panel
     left, right = frame.time.left, frame.time.right
     room = frame.room
-    title = fitted(shown(curve.title), room, TITLE, SEMIBOLD)
-    sheet.write(left, frame.top - 11.6, title, Style(TITLE, weight=SEMIBOLD))
+    for n, line in enumerate(reversed(frame.title)):
+        sheet.write(left, frame.top - 11.6 - n * _LINE, line, Style(TITLE, weight=SEMIBOLD))
     note = fitted(shown(curve.note), room, AXIS)
     sheet.write(left, frame.top - 7.4, note, Style(AXIS, INK2))
     draw_nights(sheet, scene, frame.time, (frame.top, frame.bottom))

@@ -26,7 +26,9 @@ from simulator.text import Text
 _WIDTH, _LEFT, _GAP, _HEAD = 170.0, 6.0, 7.0, 14.5
 _UNIT, _TALLEST, _QUEUE, _BETWEEN, _FOOT = 2.05, 30.0, 15.0, 7.0, 5.4
 _SLOT = 30.0  # minutes that share a column of marks
-_COUNT = Text(fr="{n} appels, {lost} perdus", en="{n} calls, {lost} lost")
+_COUNT = Text(fr="{n} {calls}, {lost} {gone}", en="{n} {calls}, {lost} lost")
+_CALLS, _GONE = Text(fr="appels", en="calls"), Text(fr="perdus", en="lost")
+_CALL, _ONE_GONE = Text(fr="appel", en="call"), Text(fr="perdu", en="lost")
 _WAIT = Text(fr="attente médiane {wait}", en="median wait {wait}")
 _WAITING = Text(fr="appels en attente", en="calls waiting")
 _NONE = Text(fr="Aucun appel de presse.", en="No press call.")
@@ -127,7 +129,11 @@ def _fullest(day: Day, *, answered: bool) -> int:
 
 
 def _head(scene: Scene, day: Day) -> tuple[str, str, str]:
-    count = scene.say(_COUNT, n=len(day.calls), lost=day.lost)
+    n, lost = len(day.calls), day.lost
+    noun = scene.say(_CALL if n == 1 else _CALLS)
+    count = scene.say(
+        _COUNT, n=n, calls=noun, lost=lost, gone=scene.say(_ONE_GONE if lost < 2 else _GONE)
+    )
     wait = scene.say(_WAIT, wait=scene.length(day.wait))
     return scene.day(day.calls[0].rang, long=True), count, wait
 

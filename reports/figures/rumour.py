@@ -1,6 +1,6 @@
 """The rumour: in each audience, the share that believes the worst version."""
 
-from reports.figures.acts import numbered
+from reports.figures.acts import Act, numbered
 from reports.figures.ink import WORLD
 from reports.figures.panels import MOST_PANELS, Curve, Look, draw_panels, nice
 from reports.figures.scene import Drawn, Scene
@@ -74,12 +74,17 @@ def _curve(scene: Scene, belief: tuple[int, list[float]], common: float) -> Curv
 
 
 def _caption(scene: Scene, own: bool, left_out: int) -> str:
-    acts = ", ".join(f"{act.number} {act.what} ({scene.when(act.at)})" for act in numbered(scene))
+    acts = ", ".join(_named(scene, act) for act in numbered(scene))
     blocks = scene.say(_BLOCKS, acts=acts) if acts else scene.say(_NONE)
     said = scene.say(_CAPTION, scale=scene.say(_OTHER if own else _SAME), blocks=blocks)
     if scene.nights and nights_show(Scale(0, scene.end, 0, 30)):
         said += scene.say(_NIGHTS)
     return said + (scene.say(_LEFT_OUT, n=left_out) if left_out > 0 else "")
+
+
+def _named(scene: Scene, act: Act) -> str:
+    when = scene.when(act.at).replace(" ", "\u00a0")
+    return f"{act.number}\u00a0{act.what} ({when})"
 
 
 def _alt(scene: Scene, every: list[list[float]]) -> str:

@@ -1,5 +1,7 @@
 """The two scores of the cover: ruled scales with letters."""
 
+from math import floor
+
 from reports.figures.ink import AXIS, EDGE, INK, INK2, SEMIBOLD, width
 from reports.figures.scene import Drawn, Scene
 from reports.figures.sheet import Sheet, Style
@@ -33,9 +35,9 @@ def scores(scene: Scene) -> Drawn:
         _draw_scale(sheet, scene, (axis, points), n * _EACH)
     alt = scene.say(
         _ALT,
-        reactivity=round(card.reactivity.score),
-        transparency=round(card.transparency.score),
-        overall=round(card.overall.score),
+        reactivity=floor(card.reactivity.score),
+        transparency=floor(card.transparency.score),
+        overall=floor(card.overall.score),
         grade=card.overall.grade.replace("-", "−"),
     )
     return Drawn(sheet.figure, alt, scene.say(_CAPTION))
@@ -55,7 +57,7 @@ def _draw_scale(sheet: Sheet, scene: Scene, axis: tuple[str, float], top: float)
     x = left + (right - left) * min(100.0, max(0.0, points)) / 100
     sheet.mark(x, line, "o", INK, 9)
     said = scene.say(_NAMES[name])
-    figure = scene.number(round(points))
+    figure = scene.number(floor(points))
     room = width(figure, _SCORE, SEMIBOLD) / 2
     free = width(said, _NAME, SEMIBOLD) + 2
     # A low score would stand on the name: then the name leaves its place to the right of it.

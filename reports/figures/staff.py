@@ -20,7 +20,7 @@ _BLOCKS = {
     1: Text(fr="le pavé est sa déclaration publique", en="the block is its public statement"),
 }
 _MANY = Text(
-    fr="les pavés sont ses {n} déclarations publiques",
+    fr="un pavé par déclaration publique",
     en="the blocks are its {n} public statements",
 )
 _ALT = Text(

@@ -1,5 +1,6 @@
 """What happened to the team: the few events that deserve a label, the most telling first."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
@@ -30,6 +31,8 @@ from simulator.text import Text
 PUBLIC_MEDIA = ("article", "broadcast", "post")
 _LABEL = 32
 _BREAKS = Text(fr="{who} publie", en="{who} publishes")
+_AIRS = Text(fr="{who} diffuse", en="{who} goes on air")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _STORY_BREAKS = Text(fr="L’affaire éclate", en="The story breaks")
 _LOST_BEFORE = Text(fr="{n} appels perdus avant {hour}", en="{n} calls lost before {hour}")
 _LOST_DAY = Text(fr="{n} appels perdus ce jour", en="{n} calls lost that day")
@@ -79,9 +82,10 @@ def _breaking(scene: Scene) -> Iterable[Happening]:
     inject = scene.scenario.break_inject
     for news in scene.journal.of(News):
         if news.what == "break":
-            who = shortened(scene.of(inject.sender), 28)
+            who = shortened(_ASIDE.sub("", scene.of(inject.sender)), 28)
             public = inject.medium in PUBLIC_MEDIA
-            said = scene.say(_BREAKS, who=who) if public else scene.say(_STORY_BREAKS)
+            verb = _AIRS if inject.medium == "broadcast" else _BREAKS
+            said = scene.say(verb, who=who) if public else scene.say(_STORY_BREAKS)
             yield Happening(news.at, said, 100, "break")
 
 

@@ -2,7 +2,7 @@
 
 from simulator.journal import entries as e
 from simulator.journal.names import TRUST, Names
-from simulator.journal.sentences.phrases import Tellers, naming, t
+from simulator.journal.sentences.phrases import Tellers, naming, some, t
 from simulator.text import Text
 
 
@@ -18,13 +18,16 @@ def _measured(_entry: e.OpinionMeasured, _names: Names) -> Text:
 
 
 def _harm(entry: e.HarmCounted, _names: Names) -> Text:
-    people = sum(entry.harmed.values())
-    return t(f"Personnes lésées à ce jour : {people}", f"People harmed so far: {people}")
+    people = some(sum(entry.harmed.values()))
+    return naming(people, "Personnes lésées à ce jour : {}", "People harmed so far: {}")
 
 
 def _customers(entry: e.CustomersCounted, _names: Names) -> Text:
-    left, back = sum(entry.left.values()), sum(entry.returned.values())
-    return t(f"Clients partis : {left}, revenus : {back}", f"Customers gone: {left}, back: {back}")
+    left, back = some(sum(entry.left.values())), some(sum(entry.returned.values()))
+    return t(
+        f"Clients partis : {left.fr}, revenus : {back.fr}",
+        f"Customers gone: {left.en}, back: {back.en}",
+    )
 
 
 OPINION: Tellers = {

@@ -36,6 +36,14 @@ def quoted(text: Text) -> Text:
     return Text(fr=f"« {cut.fr.rstrip('.')} »", en=f"“{cut.en.rstrip('.')}”")
 
 
+def some(people: int) -> Text:
+    """Return a headcount to two figures, which is all a model knows: 'environ 91 000'."""
+    if people < 100:
+        return t(str(people), str(people))
+    number = f"{float(f'{people:.2g}'):,.0f}"
+    return t("environ " + number.replace(",", "\u202f"), f"about {number}")
+
+
 def hours(minutes: float) -> str:
     """Return a length of time, alike in both languages: '45 min', '1 h 15'."""
     whole = round(minutes)

@@ -29,6 +29,8 @@ def _answered(entry: e.CallAnswered, names: Names) -> Text:
         return t(
             f"{outlet} a sa réponse en conférence", f"{outlet} has its answer from the conference"
         )
+    if round(entry.waited) == 0:
+        return t(f"{outlet} obtient une réponse aussitôt", f"{outlet} is answered at once")
     return t(f"{outlet} obtient une réponse après {wait}", f"{outlet} is answered after {wait}")
 
 
