@@ -77,9 +77,10 @@ def _all_told(run: Run, partners: list[Told]) -> str:
     say, last = run.say, max(one.after for one in partners)
     n, span = say.word(len(partners)), say.span(max(0.0, last))
     if last > TOLD_IN_TIME:
+        fr, en = ("Le", "The") if len(partners) == 1 else ("Le dernier", "The last")
         return say.t(
-            f"Le dernier partenaire a été prévenu {span} après l’alerte",
-            f"The last partner was told {span} after the alert",
+            f"{fr} partenaire a été prévenu {span} après l’alerte",
+            f"{en} partner was told {span} after the alert",
         )
     if len(partners) == 1:
         return say.t("Le partenaire a été prévenu à temps", "The partner was told in time")

@@ -15,6 +15,7 @@ from simulator.text import Text, spaced
 
 _LONGEST_QUOTE, _LEAD_IN = 90, 45
 _STOP = re.compile(r"[.!?](?=\s)|\n")
+_CLOSING = ("contact", "next_update")  # what a message ends with
 _CLAUSE = re.compile(r"[,;:]\s")
 _ACTS = {
     "acknowledgement": Text(fr="par l’envoi même", en="by the sending itself"),
@@ -28,8 +29,8 @@ def verdicts(run: Run, word: StatementIssued) -> str:
         return ""
     said, law = (word.letters[which].replace("-", "−") for which in ("communication", "legal"))
     return run.say.t(
-        f" Comme notification : communication {said}, droit {law}.",
-        f" As a notice: communication {said}, law {law}.",
+        f" Comme notification : communication {said}, droit\u00a0{law}.",
+        f" As a notice: communication {said}, law\u00a0{law}.",
     )
 
 
@@ -77,7 +78,7 @@ def _words(run: Run, word: StatementIssued, reading: Reading, item: str) -> str:
     say, by = run.say, SHOWN_BY.get(item, frozenset())
     spans = [span for element in reading.elements if element.id in by for span in element.evidence]
     if spans:
-        return _quoted(run, reading, spans[0])
+        return _quoted(run, reading, spans[-1 if item in _CLOSING else 0])
     if item in _ACTS:
         return _ACTS[item].say(say.language)
     if item in TOPICS and any(_told(each, item) for each in run.words if each.id < word.id):

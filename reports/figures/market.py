@@ -1,7 +1,7 @@
 """The market: the share price against the others', with the news that moved it."""
 
 from reports.figures.acts import draw_numbers, numbered
-from reports.figures.ink import AXIS, INK, INK2, LABEL, RULE, SEMIBOLD, WORLD, width
+from reports.figures.ink import AXIS, INK, INK2, LABEL, PAPER, RULE, SEMIBOLD, WORLD, width
 from reports.figures.labels import Label, Placed, place
 from reports.figures.panels import nice, ticks
 from reports.figures.scene import Drawn, Scene
@@ -103,8 +103,20 @@ def _draw_curve(sheet: Sheet, scene: Scene, scale: Scale, axis: tuple[float, flo
     ):
         sheet.mark(scale(low.at), y, "o", WORLD, 3.5)
         said = scene.percent(low.abnormal_return, 1)
-        away, style = _beside(scene, scale, (low.at, said))
-        sheet.write(scale(low.at) + away, y + 1.6, said, style)
+        _write_lowest(sheet, scene, scale, (low.at, y + 1.6, said))
+
+
+def _write_lowest(
+    sheet: Sheet, scene: Scene, scale: Scale, lowest: tuple[float, float, str]
+) -> None:
+    """Write the lowest value beside its point; an act's dashes stop where it stands."""
+    at, y, said = lowest
+    away, style = _beside(scene, scale, (at, said))
+    x, room = scale(at) + away, width(said, AXIS, SEMIBOLD)
+    left = x if away > 0 else x - room
+    if any(left < scale(act.at) < left + room for act in numbered(scene)):
+        sheet.block(left - 0.3, y - 1.3, left + room + 0.3, y + 1.3, PAPER, layer=4)
+    sheet.write(x, y, said, style)
 
 
 def _beside(scene: Scene, scale: Scale, lowest: tuple[float, str]) -> tuple[float, Style]:

@@ -56,3 +56,26 @@ def test_letters_judge_notices_only(case, shown):
     plan = "typical" if case == SHOP else "historical"
     notes = [quote.note for quote in blocks(facts_of(case, plan), Quote)]
     assert all(("As a notice: communication" in note) == shown for note in notes)
+
+
+def pieces(facts: ReportFacts, tone: str) -> list[str]:
+    """Return the marked words of the messages shown in full."""
+    quotes = blocks(facts, Quote)
+    return [
+        cell.text for q in quotes for part in q.paragraphs for cell in part if cell.tone == tone
+    ]
+
+
+def test_found_words_and_faults_are_marked_in_place():
+    """A reader sees in the message itself what earned and what cost points."""
+    facts = facts_of("gemalto-2015", "historical", "fr")
+    assert "très au sérieux" in pieces(facts, "world")
+    assert any("Olivier Piou" in words for words in pieces(facts, "team"))
+
+
+def test_marks_change_no_word():
+    """A mark is laid on the words; it never moves them."""
+    facts = facts_of(SHOP, "exemplary", "fr")
+    first = blocks(facts, Quote)[0].paragraphs[0]
+    assert all(cell.text for cell in first)
+    assert "".join(cell.text for cell in first).strip() == "".join(cell.text for cell in first)
