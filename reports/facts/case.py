@@ -112,7 +112,7 @@ def _objectives(run: Run, marks: list[float | None]) -> Table:
     for objective, mark in zip(run.scenario.objectives, marks, strict=True):
         names = [criterion_name(run, which) for which in objective.criteria]
         said = objective.text.say(say.language)
-        points = "" if mark is None else say.digits(mark)
+        points = "" if mark is None else say.points(mark)
         rows.append(row(said, ", ".join(names), points, _verdict(run, mark)))
     return Table(
         "objectives",
