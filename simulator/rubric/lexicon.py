@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import cast
+from typing import TypedDict, cast
 
 from simulator.rubric.words import Token, fold, plain_words, stem
 from simulator.scenario.marks import read
@@ -34,6 +33,58 @@ def _asked(entry: str, language: Language) -> Keys:
     return frozenset({f"s{stem(entry, language)}", f"s{stem(bare, language)}"})
 
 
+class Prepared(TypedDict):
+    """The classes of a language, ready to be asked for, as plain data.
+
+    `single` holds the classes by key, `first` the places in `phrases` of those that may begin
+    with it; a phrase is its classes and, for each word after the first, the keys it needs.
+    """
+
+    language: Language
+    names: list[str]
+    single: dict[str, list[str]]
+    first: dict[str, list[int]]
+    phrases: list[tuple[list[str], list[list[str]]]]
+
+
+def prepare(language: Language, classes: dict[str, list[str]]) -> Prepared:
+    """Return the classes of a language; entries in capitals are classes that are parts of one."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for name, entries in classes.items():
+        for entry in entries:
+            if entry.isupper():
+                holders[entry].append(name)
+    names = sorted({*classes, *KINDS})
+    made: Prepared = {
+        "language": language, "names": names, "single": {}, "first": {}, "phrases": [],
+    }  # fmt: skip
+    for name, entries in classes.items():
+        held = sorted(set(_held(name, holders)))
+        for entry in entries:
+            if not entry.isupper():
+                _put(made, entry, held, language)
+    return made
+
+
+def _held(name: str, holders: dict[str, list[str]]) -> Iterator[str]:
+    """Yield a class and those it is a part of."""
+    yield name
+    for holder in holders.get(name, ()):
+        yield from _held(holder, holders)
+
+
+def _put(made: Prepared, entry: str, names: list[str], language: Language) -> None:
+    first, *rest = _parts(entry)
+    for key in sorted(_asked(first, language)):
+        if rest:
+            made["first"].setdefault(key, []).append(len(made["phrases"]))
+        else:
+            known = made["single"].setdefault(key, [])
+            known += [name for name in names if name not in known]
+    if rest:
+        made["phrases"].append((names, [sorted(_asked(part, language)) for part in rest]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A word of a text: its classes, the phrases it may begin, its keys."""
@@ -46,38 +97,14 @@ class _Known:
 class Lexicon:
     """The classes of one language."""
 
-    def __init__(self, language: Language, classes: dict[str, list[str]]) -> None:
-        self.language: Language = language
-        self.names = frozenset(classes) | KINDS
-        self._single: dict[str, set[str]] = defaultdict(set)
-        self._first: dict[str, set[int]] = defaultdict(set)
-        self._phrases: list[tuple[str, tuple[str, ...]]] = []
-        self._holders: dict[str, list[str]] = defaultdict(list)
-        for name, entries in classes.items():
-            for entry in entries:
-                if entry.isupper():
-                    self._holders[entry].append(name)
-                else:
-                    self._add(name, entry)
-        asked = {*self._single, *self._first}
-        self._beginnings = sorted({len(key) - 1 for key in asked if key.startswith("^")})
+    def __init__(self, prepared: Prepared) -> None:
+        self.language = prepared["language"]
+        self.names = frozenset(prepared["names"])
+        self._single, self._first = prepared["single"], prepared["first"]
+        self._phrases = prepared["phrases"]
+        asked = (*self._single, *self._first)
+        self._beginnings = sorted({len(key) - 1 for key in asked if key[0] == "^"})
         self._seen: dict[tuple[str, str], _Known] = {}
-
-    def _add(self, name: str, entry: str) -> None:
-        first, *rest = _parts(entry)
-        for key in _asked(first, self.language):
-            if rest:
-                self._first[key].add(len(self._phrases))
-            else:
-                self._single[key].add(name)
-        if rest:
-            self._phrases.append((name, tuple(rest)))
-
-    def _held(self, name: str) -> Iterator[str]:
-        """Yield a class and those it is a part of."""
-        yield name
-        for holder in self._holders.get(name, ()):
-            yield from self._held(holder)
 
     def classes_at(self, sentence: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
         """Yield each class that begins at a token, and how many tokens it takes."""
@@ -88,16 +115,16 @@ class Lexicon:
         known = self._look_up(token)
         yield from ((name, 1) for name in known.names)
         for number in known.phrases:
-            name, rest = self._phrases[number]
+            names, rest = self._phrases[number]
             if self._goes_on(sentence, index + 1, rest):
-                yield from ((each, 1 + len(rest)) for each in self._held(name))
+                yield from ((name, 1 + len(rest)) for name in names)
 
-    def _goes_on(self, sentence: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
+    def _goes_on(self, sentence: Sequence[Token], index: int, rest: list[list[str]]) -> bool:
         """Return whether the words of a phrase after its first stand here."""
         if index + len(rest) > len(sentence):
             return False
-        for token, part in zip(sentence[index : index + len(rest)], rest, strict=True):
-            if self._look_up(token).keys.isdisjoint(_asked(part, self.language)):
+        for place, asked in enumerate(rest, index):
+            if self._look_up(sentence[place]).keys.isdisjoint(asked):
                 return False
         return True
 
@@ -110,8 +137,7 @@ class Lexicon:
         return self._seen[key]
 
     def _known(self, keys: Keys) -> _Known:
-        single = {name for key in keys for name in self._single.get(key, ())}
-        names = {each for name in single for each in self._held(name)}
+        names = {name for key in keys for name in self._single.get(key, ())}
         phrases = {number for key in keys for number in self._first.get(key, ())}
         return _Known(tuple(sorted(names)), tuple(sorted(phrases)), keys)
 
@@ -145,17 +171,14 @@ def _parts(entry: str) -> list[str]:
     return parts
 
 
-@cache
-def lexicon(language: Language) -> Lexicon:
-    """Return the classes that come with the package."""
-    data = read(files("simulator.rubric").joinpath(f"words_{language}.yaml").read_bytes()).data
-    return Lexicon(language, _flat(cast(dict[str, str], data)))
+def read_classes(content: bytes) -> dict[str, list[str]]:
+    """Return each class's entries, from a file of words.
 
-
-def _flat(data: dict[str, str]) -> dict[str, list[str]]:
-    """Return each class's entries; one in capitals is a class that is a part of this one."""
+    Raises:
+        ValueError: when an entry in capitals is no class above it.
+    """
     classes: dict[str, list[str]] = {}
-    for name, entries in data.items():
+    for name, entries in cast(dict[str, str], read(content).data).items():
         split = [entry.strip() for entry in entries.split(",")]
         unknown = {entry for entry in split if entry.isupper()} - classes.keys()
         if unknown:

@@ -2,8 +2,8 @@
 
 from simulator.rubric.clean import MOST_GIVEN, MOST_READ, clean
 from simulator.rubric.form import headings, is_plain, signature
+from simulator.rubric.knowledge import knowledge
 from simulator.rubric.language import guess
-from simulator.rubric.lexicon import lexicon
 from simulator.rubric.readability import measure
 from simulator.rubric.rules import evidence
 from simulator.rubric.sentences import Sentence, sentences
@@ -28,7 +28,7 @@ def grade(text: str, language: Language | None = None) -> Reading:
     seen = clean(text)
     guessed = guess(seen)
     spoken = language or guessed.language
-    found = [] if guessed.other and language is None else sentences(seen, lexicon(spoken))
+    found = [] if guessed.other and language is None else sentences(seen, knowledge(spoken).words)
     measured = measure(seen, found, spoken)
     proved = _proved(seen, found, spoken, measured)
     notes = [guessed.note] if guessed.note and language is None else []
@@ -49,10 +49,11 @@ def _proved(
     text: str, found: list[Sentence], language: Language, measured: Readability
 ) -> dict[str, tuple[Span, ...]]:
     """Return the elements and faults found, each with the words that prove it."""
-    proved = evidence(found, text, language)
+    known = knowledge(language)
+    proved = evidence(found, text, known.rules)
     form = {
         "structure": headings(found, text),
-        "signature": signature(text, lexicon(language)) if found else (),
+        "signature": signature(text, known.words) if found else (),
     }
     plain: dict[str, tuple[Span, ...]] = {"plain_language": ()} if is_plain(measured, found) else {}
     return proved | plain | {name: spans for name, spans in form.items() if spans}

@@ -4,17 +4,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from simulator.rubric.lexicon import lexicon
 from simulator.rubric.patterns import Found, Pattern, opens, pattern
 from simulator.rubric.sentences import Sentence
 from simulator.rubric.shapes import Span
-from simulator.scenario.marks import read
-from simulator.text import Language
+from simulator.scenario.marks import Data, read
 
 _MOST_SPANS = 4
 
@@ -94,25 +91,31 @@ def _is_under(sentence: Sentence, names: Iterable[str]) -> bool:
     return heading is not None and any(map(heading.has, names))
 
 
-@cache
-def rules(language: Language) -> dict[str, tuple[Rule, ...]]:
-    """Return the rules of each element and fault that come with the package.
+Rules = dict[str, tuple[Rule, ...]]
+
+
+def read_rules(content: bytes, names: frozenset[str]) -> dict[str, list[Data]]:
+    """Return the rules of each element and fault as plain data, from a file of rules.
 
     Raises:
-        ValueError: when a rule names a class of words that does not exist.
+        ValueError: when a rule is none, or names a class of words that is not among `names`.
     """
-    data = read(files("simulator.rubric").joinpath(f"rules_{language}.yaml").read_bytes()).data
+    data = read(content).data
     assert isinstance(data, dict)
-    found = {
-        name: tuple(Rule.model_validate_json(json.dumps(rule)) for rule in group)
-        for name, group in data.items()
-        if isinstance(group, list)
-    }
-    _check(found, lexicon(language).names)
+    found = {name: group for name, group in data.items() if isinstance(group, list)}
+    _check(made_of(found), names)
     return found
 
 
-def _check(found: dict[str, tuple[Rule, ...]], names: frozenset[str]) -> None:
+def made_of(data: dict[str, list[Data]]) -> Rules:
+    """Return rules from plain data."""
+    return _SHAPE.validate_json(json.dumps(data))
+
+
+_SHAPE: TypeAdapter[Rules] = TypeAdapter(Rules)
+
+
+def _check(found: Rules, names: frozenset[str]) -> None:
     for element, group in found.items():
         for rule in group:
             choices = {
@@ -128,10 +131,10 @@ def _check(found: dict[str, tuple[Rule, ...]], names: frozenset[str]) -> None:
                 raise ValueError(f"{element}: no such classes of words: {sorted(choices - names)}")
 
 
-def evidence(found: list[Sentence], text: str, language: Language) -> dict[str, tuple[Span, ...]]:
+def evidence(found: list[Sentence], text: str, rules: Rules) -> dict[str, tuple[Span, ...]]:
     """Return, for each element and fault proved, the words that prove it."""
     spans: dict[str, list[Span]] = defaultdict(list)
-    for name, every in rules(language).items():
+    for name, every in rules.items():
         group = tuple(rule for rule in every if not rule.if_found or spans.get(rule.if_found))
         for sentence in found:
             if len(spans[name]) >= _MOST_SPANS:
