@@ -63,4 +63,6 @@ $(STAMP): pyproject.toml constraints.txt setup.py $(KERNELS)
 		echo "$(PYTHON) cannot make environments; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	$(PIP) setuptools Cython numpy
 	$(PIP) --no-build-isolation -e ".[dev]"
+	@# As pip does with what it installs; else each start would compile where Python may not write.
+	@$(BIN)/python -m compileall -q simulator reports || true
 	@touch $@

@@ -114,19 +114,20 @@ class Lexicon:
             return
         known = self._look_up(token)
         yield from ((name, 1) for name in known.names)
-        for number in known.phrases:
+        following = [self._look_up(each).keys for each in sentence[index + 1 : index + 2]]
+        for number in known.phrases if following else ():
             names, rest = self._phrases[number]
-            if self._goes_on(sentence, index + 1, rest):
+            if not following[0].isdisjoint(rest[0]) and self._goes_on(sentence, index + 2, rest):
                 yield from ((name, 1 + len(rest)) for name in names)
 
     def _goes_on(self, sentence: Sequence[Token], index: int, rest: list[list[str]]) -> bool:
-        """Return whether the words of a phrase after its first stand here."""
-        if index + len(rest) > len(sentence):
+        """Return whether the words of a phrase after its second stand here."""
+        if index + len(rest) - 1 > len(sentence):
             return False
-        for place, asked in enumerate(rest, index):
-            if self._look_up(sentence[place]).keys.isdisjoint(asked):
-                return False
-        return True
+        return not any(
+            self._look_up(sentence[place]).keys.isdisjoint(asked)
+            for place, asked in enumerate(rest[1:], index)
+        )
 
     def _look_up(self, token: Token) -> _Known:
         key = (token.small, token.word)

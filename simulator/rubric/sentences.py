@@ -63,7 +63,8 @@ class Sentence:
     """The words of a sentence, and where each class of words and each word stands in it.
 
     Classes are written in capitals, words folded: `places` holds both. `lead` counts the words that
-    open a list; what they deny is denied of every item.
+    open a list; what they deny is denied of every item. `reports` says whether the sentence tells
+    what somebody else claims, not what the writer says.
     """
 
     tokens: list[Token]
@@ -72,25 +73,12 @@ class Sentence:
     places: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     clauses: list[int] = field(default_factory=list)
     lead: int = 0
+    reports: bool = False
 
     @property
     def asks(self) -> bool:
         """Whether it ends with a question mark."""
         return self.tokens[-1].word == "?"
-
-    @property
-    def reports(self) -> bool:
-        """Whether it tells what somebody else claims, not what the writer says."""
-        outsiders = [place for place, _ in self.places.get("OUTSIDER", ())]
-        return any(
-            0 <= claim - outsider <= 8 and not self._between("WE", outsider, claim)
-            for outsider in outsiders
-            for claim, _ in self.places.get("CLAIM", ())
-        ) or any(
-            0 <= outsider - end <= 3
-            for outsider in outsiders
-            for _, end in self.places.get("ATTRIBUTION", ())
-        )
 
     def _between(self, name: str, start: int, end: int) -> bool:
         return any(start <= place < end for place, _ in self.places.get(name, ()))
@@ -211,8 +199,22 @@ def _made(found: list[Token], words: Lexicon) -> Iterator[Sentence]:
         for name, length in words.classes_at(found, index):
             sentence.places[name].append((index, index + length))
     sentence.clauses = _clauses(sentence, words)
+    sentence.reports = _reports(sentence)
     sentence.lead = next((i for i, token in enumerate(found) if token.word == "\n"), 0)
     yield sentence
+
+
+def _reports(sentence: Sentence) -> bool:
+    outsiders = [place for place, _ in sentence.places.get("OUTSIDER", ())]
+    return any(
+        0 <= claim - outsider <= 8 and not sentence.has("WE", outsider, claim)
+        for outsider in outsiders
+        for claim, _ in sentence.places.get("CLAIM", ())
+    ) or any(
+        0 <= outsider - end <= 3
+        for outsider in outsiders
+        for _, end in sentence.places.get("ATTRIBUTION", ())
+    )
 
 
 def _clauses(sentence: Sentence, words: Lexicon) -> list[int]:
