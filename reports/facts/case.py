@@ -44,7 +44,8 @@ def _title(run: Run, marks: list[float]) -> str:
         if total == 1:
             return say.t("L’objectif de l’exercice n’est pas atteint", "The objective was not met")
         n = say.n(total, "objectif", "objective")
-        return say.t(f"Aucun des {n} n’est atteint", f"None of the {n} was met")
+        none = "Neither" if total == 2 else "None"
+        return say.t(f"Aucun des {n} n’est atteint", f"{none} of the {n} was met")
     return _some_met(run, met, partly, total)
 
 
@@ -61,6 +62,11 @@ def _some_met(run: Run, met: int, partly: int, total: int) -> str:
     more = say.word(partly)
     if met == 0 and total == 1:
         return say.t("L’objectif n’est atteint qu’en partie", "The objective was met only in part")
+    if partly == total:
+        n, every = say.n(total, "objectif", "objective"), capital(say.all_of(total))
+        return say.t(
+            f"Les {n} ne sont atteints qu’en partie", f"{every} objectives were met only in part"
+        )
     if met == 0:
         n = say.n(partly, "objectif|objectifs", "objective")
         some = "atteint" if partly == 1 else "atteints"
@@ -138,5 +144,5 @@ def _verdict(run: Run, mark: float | None) -> Cell:
     if mark >= MET:
         return Cell(run.say.t("oui", "yes"), "team", True)
     if mark >= PARTLY:
-        return Cell(run.say.t("en partie", "in part"))
+        return Cell(run.say.t("en\u00a0partie", "in\u00a0part"))
     return Cell(run.say.t("non", "no"), "world", True)

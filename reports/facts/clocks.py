@@ -37,9 +37,10 @@ def _title(run: Run, clocks: list[Due]) -> str:
     if met:
         return _some_met(run, met, n)
     fr, en = (" à temps", " in time") if any(clock.met for clock in ended) else ("", "")
+    none = "Neither" if total == 2 else "None"
     return run.say.t(
         f"Aucun des {n} délais légaux n’a été tenu{fr}",
-        f"None of the {n} legal clocks was met{en}",
+        f"{none} of the {n} legal clocks was met{en}",
     )
 
 

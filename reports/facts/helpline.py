@@ -60,20 +60,33 @@ def counted(run: Run) -> str | None:
     )
     if not all_.calls:
         return f"{n}."
-    got, lost = say.digits(all_.answered), say.digits(all_.abandoned)
-    back = say.digits(all_.called_back)
-    first = say.t(
-        f"{n} : {got} ont eu une réponse, {lost} ont renoncé, dont {back} rappelés ensuite.",
-        f"{n}: {got} were answered, {lost} gave up, {back} of them called back later.",
-    )
-    if all_.called_back >= all_.abandoned:
-        first = say.t(
-            f"{n} : {got} ont eu une réponse aussitôt, {lost} ont renoncé et ont été rappelés.",
-            f"{n}: {got} were answered at once, {lost} gave up and were called back.",
-        )
     if not all_.abandoned:
         first = say.t(f"{n}, tous pris.", f"{n}, all of them answered.")
+    elif all_.called_back >= all_.abandoned:
+        first = say.t(f"{n} : {_got(run, all_)} aussitôt,", f"{n}: {_got(run, all_)} at once,")
+        first += " " + _called_back(run, all_.abandoned)
+    else:
+        lost, back = say.digits(all_.abandoned), say.digits(all_.called_back)
+        fr = "a renoncé" if all_.abandoned == 1 else "ont renoncé"
+        fr += f", dont {back} rappelé" + ("s" if all_.called_back > 1 else "") + " ensuite"
+        first = say.t(
+            f"{n} : {_got(run, all_)}, {lost} {fr}.",
+            f"{n}: {_got(run, all_)}, {lost} gave up, {back} of them called back later.",
+        )
     return f"{first} {_cost(run, all_)}"
+
+
+def _got(run: Run, all_: Calls) -> str:
+    one, got = all_.answered < 2, run.say.digits(all_.answered)
+    fr, en = ("a", "was") if one else ("ont", "were")
+    return run.say.t(f"{got} {fr} eu une réponse", f"{got} {en} answered")
+
+
+def _called_back(run: Run, lost: int) -> str:
+    if lost == 1:
+        return run.say.t("1 a renoncé et a été rappelé.", "1 gave up and was called back.")
+    n = run.say.digits(lost)
+    return run.say.t(f"{n} ont renoncé et ont été rappelés.", f"{n} gave up and were called back.")
 
 
 def _cost(run: Run, all_: Calls) -> str:

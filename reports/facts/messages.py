@@ -4,7 +4,7 @@ from reports.facts.marked import Paragraph, marked
 from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Prose, Quote, Section, Table
-from reports.facts.speech import capital
+from reports.facts.speech import capital, lower
 from reports.facts.wording import elements, grid, reading_of, verdicts
 from simulator.journal.entries import StatementIssued
 from simulator.journal.names import ELEMENTS
@@ -124,13 +124,25 @@ def _paragraphs(run: Run, word: StatementIssued) -> tuple[Paragraph, ...]:
     return (*paragraphs, (Cell("[…]"),)) if len(text) > LONGEST else paragraphs
 
 
+def _missing(run: Run, word: StatementIssued) -> str:
+    """Return what a message lacks, and what it means to say without the words for it."""
+    lacking, unworded = (elements(run, which) for which in (word.lacking, word.unworded))
+    if not word.unworded:
+        return lacking
+    said = lower(unworded)
+    meant = run.say.t(f"pas dans le texte : {said}", f"not in the text: {said}")
+    return (
+        run.say.t(f"{lacking} ; {meant}", f"{lacking}; {meant}") if word.lacking else capital(meant)
+    )
+
+
 def _others(run: Run, words: list[StatementIssued], label: str) -> Table | Prose:
     say = run.say
     rows = tuple(
         row(
             ", ".join(kept([run.numbered(word), run.other_channels(word)])),
             say.stamp(word.at),
-            elements(run, word.lacking),
+            _missing(run, word),
             say.digits(100 * word.quality),
         )
         for word in words

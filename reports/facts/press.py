@@ -47,7 +47,8 @@ def _title(run: Run) -> str:
         if calls == 1:
             return say.t("Le seul appel a reçu sa réponse", "The only call was answered")
         n = say.n(calls, "appel", "call")
-        return say.t(f"Aucun des {n} n’a été perdu", f"None of the {n} was lost")
+        none = "Neither" if calls == 2 else "None"
+        return say.t(f"Aucun des {n} n’a été perdu", f"{none} of the {n} was lost")
     return _worst_day(run)
 
 
@@ -98,6 +99,8 @@ def _lead(run: Run) -> str:
         lost = say.digits(len(run.lost))
         lost = "" if calls == 1 else f"{lost} "
         first += say.t(f", {lost}{'perdu' if len(run.lost) < 2 else 'perdus'}", f", {lost}lost")
+    if not calls and run.of(ArticlePublished):
+        return _printed(run)
     if calls < 2:
         return f"{first}. {_printed(run)}".strip()
     return f"{first}. {_waited(run)} {_printed(run)}".strip()
@@ -145,6 +148,8 @@ def _busiest(run: Run) -> str | None:
         return None
     days = Counter(say.day(call.at) for call in run.calls)
     day = max(days, key=lambda which: days[which])
+    if len(run.calls) == 1:
+        return say.t(f"L’appel est venu le {day}.", f"The call came on {day}.")
     if len(days) == 1:
         return say.t(f"Tous les appels sont venus le {day}.", f"All calls came on {day}.")
     n = say.n(days[day], "appel", "call")

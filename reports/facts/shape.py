@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from reports.facts.glue import glued
 from simulator.text import Language
 
 Tone = Literal["plain", "world", "team"]
@@ -157,5 +158,6 @@ class ReportFacts:
     numbers: dict[str, Table] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the report as plain values."""
-        return asdict(self)
+        """Return the report as plain values, no number broken at the end of a line."""
+        values: dict[str, Any] = glued(asdict(self))
+        return values

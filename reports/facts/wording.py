@@ -113,7 +113,11 @@ def _clause(text: str, sentence: int, start: int) -> int:
 def _faults_read(run: Run, reading: Reading) -> Iterable[str]:
     names = fault_names()
     for fault in reading.faults:
-        yield f"{names[fault.id].say(run.say.language)} {_quoted(run, reading, fault.evidence[0])}"
+        name, quote = (
+            names[fault.id].say(run.say.language),
+            _quoted(run, reading, fault.evidence[0]),
+        )
+        yield run.say.t(f"{name} : {quote}", f"{name}: {quote}")
 
 
 def _listed(run: Run, faults: list[str]) -> str:

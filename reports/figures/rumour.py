@@ -63,7 +63,7 @@ def _curve(scene: Scene, belief: tuple[int, list[float]], common: float) -> Curv
     n, values = belief
     audience = scene.scenario.audiences[n]
     peak = max(values, default=0.0)
-    top = nice(max(0.01, peak)) if peak < _SMALL * common else common
+    top = nice(max(0.01, peak)) if 0 < peak < _SMALL * common else common
     people = scene.people(audience.headcount)
     people = scene.say(_PEOPLE, n=people) if audience.headcount < 10_000_000 else people
     if top != common:

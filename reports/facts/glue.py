@@ -1,0 +1,26 @@
+"""Spaces at which no line may break: inside a number, and between a number and its unit."""
+
+import re
+from typing import Any
+
+_FULL, _THIN = "\u00a0", "\u202f"
+_THOUSANDS = re.compile(r"(?<![\d ])(\d{1,3}) (?=\d{3}(?![\d:]))")
+_GROUPS = re.compile(r"(?<!\d)(\d{1,3}) (?=\d{2,3}(?![\d:]))")
+_UNITS = re.compile(r"(\d) (?=(?:h|min|jours?)\b|[€%])")
+_MINUTES = re.compile(r"(\d[ \u00a0]h) (?=\d\d\b)")
+
+
+def glued(value: Any) -> Any:
+    """Return plain values with every number kept whole on its line."""
+    if isinstance(value, str):
+        return _glued(value)
+    if isinstance(value, dict):
+        return {key: glued(item) for key, item in value.items()}
+    return [glued(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def _glued(text: str) -> str:
+    text = _THOUSANDS.sub(rf"\1{_THIN}", text)
+    for joint in (_GROUPS, _UNITS, _MINUTES):
+        text = joint.sub(rf"\1{_FULL}", text)
+    return text
