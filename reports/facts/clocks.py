@@ -130,7 +130,7 @@ def _outcome(run: Run, clock: Due) -> Cell:
         return Cell(say.t("court encore", "still running"))
     last = clock.met[-1]
     lacking = say.listed([TOPICS[t].say(say.language) for t in last.lacking if t in TOPICS])
-    more = say.t(f" ; manque {lacking}", f"; lacking {lacking}") if lacking else ""
+    more = say.t(f" ; il manque {lacking}", f"; lacking {lacking}") if lacking else ""
     if done.lacking and not last.lacking:
         when = say.stamp(last.at)
         more = say.t(f", complété {when}", f", completed {when}")

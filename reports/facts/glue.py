@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 _FULL, _THIN = "\u00a0", "\u202f"
-_THOUSANDS = re.compile(r"(?<![\d ])(\d{1,3}) (?=\d{3}(?![\d:]))")
+_THOUSANDS = re.compile(r"(?<!\d)(?<!\d )(\d{1,3}) (?=\d{3}(?![\d:]))")
 _GROUPS = re.compile(r"(?<!\d)(\d{1,3}) (?=\d{2,3}(?![\d:]))")
 _UNITS = re.compile(r"(\d) (?=(?:h|min|jours?)\b|[€%])")
 _MINUTES = re.compile(r"(\d[ \u00a0]h) (?=\d\d\b)")

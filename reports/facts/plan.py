@@ -27,8 +27,8 @@ def _title(run: Run, wanting: list[str]) -> str:
     n = say.n(len(wanting), "correction", "correction", feminine=True)
     return capital(
         say.t(
-            f"{n}, de celle qui rapporte le plus à celle qui rapporte le moins",
-            f"{n}, from the one worth most to the one worth least",
+            f"{n}, celle qui rapporte le plus en tête",
+            f"{n}, the one worth most first",
         )
     )
 
