@@ -117,8 +117,8 @@ class Sentence:
         )
 
     def _only(self, place: int) -> bool:
-        """Return whether a French *ne* means only: *ne … que* without *pas*."""
-        if self.tokens[place].word not in ("ne", "n"):
+        """Return whether a French *ne* means only: *ne … que* without *pas*, not *exclu que*."""
+        if self.tokens[place].word not in ("ne", "n") or self.has("EXCLUDE", place, place + 6):
             return False
         after = [token.word for token in self.tokens[place + 1 : place + 6]]
         return bool({"que", "qu"} & set(after)) and not self.has("FULL_NOT", place, place + 6)
@@ -172,13 +172,18 @@ def _ends(current: list[Token], following: Token | None, text: str, words: Lexic
     if following is None or token.word != ".":
         return True
     before = current[-2] if len(current) > 1 else None
-    if before and _is_short(before.word) and before.end == token.start:
+    if before and _is_short(before.word) and before.end == token.start and not _is_unit(current):
         return before.kind == "WORD" and following.word == "\n"
     return following.start > token.end and not text[following.start].islower()
 
 
 def _is_short(word: str) -> bool:
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+
+
+def _is_unit(current: list[Token]) -> bool:
+    """Return whether the letter before a full stop belongs to a number: *until 11 h. The site*."""
+    return len(current) > 2 and current[-2].word in ("h", "g") and current[-3].kind == "NUMBER"
 
 
 def _is_label(current: list[Token], words: Lexicon) -> bool:
