@@ -92,9 +92,17 @@ def test_lie_taken_back_leaves_less_trust(name):
     false = next(claim.id for claim in case(name).claims if claim.truth == "false")
     first = next(d for d in honest if d.do == "publish" and d.at >= case(name).breaks)
     lying = edited(honest, lambda d: d.id == first.id, claims=(*first.claims, false))
-    fair, taken_back = judged(name, honest, 1), judged(name, corrected(lying, false, first.at), 1)
-    for before, after in zip(fair.outcome.audiences, taken_back.outcome.audiences, strict=True):
-        assert after.trust <= before.trust + 0.002, before.audience
+    taken_back = corrected(lying, false, first.at)
+    # Which facts come out is luck, and weighs more than the lie in one run.
+    fair, unfair = (_trust(name, which) for which in (honest, taken_back))
+    assert all(after <= before + 0.002 for before, after in zip(fair, unfair, strict=True))
+
+
+def _trust(name, decisions):
+    """Return the mean trust of each audience at the end, over six seeds."""
+    cards = [judged(name, decisions, seed) for seed in range(1, 7)]
+    rows = zip(*([row.trust for row in card.outcome.audiences] for card in cards), strict=True)
+    return [sum(row) / len(row) for row in rows]
 
 
 @pytest.mark.parametrize("name", [c for c in CASES if case(str(c.values[0])).partners])
