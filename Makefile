@@ -35,7 +35,7 @@ check: $(STAMP) ## what every commit must pass: format, lint, types, ordinary te
 	$(BIN)/python -m pytest -q
 
 slow: $(STAMP) ## run the slow tests
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow -n auto
 
 golden: $(STAMP) ## rewrite the golden journals; the changelog then says why results moved
 	$(BIN)/python -m pytest -m "" -k golden --golden
