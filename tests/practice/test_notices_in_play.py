@@ -71,8 +71,8 @@ def test_those_told_are_worried_and_call():
 
 def test_the_way_of_telling_counts():
     """The same facts at the same hours, told drily and by nobody: people react otherwise."""
-    drily = {"elements": (), "responsibility": "neutral", "signed_by": None, "next_update": None}
-    dry = edited(AT_BEST, says, **drily)
+    drily = {"elements": (), "responsibility": "neutral", "signed_by": None, "text": None}
+    dry = edited(AT_BEST, says, next_update=None, **drily)
     assert untouched(network(AT_BEST), network(dry), "first_word", "disclosure", "fit")
     assert gain(network(AT_BEST), network(dry), trust("members-concerned")) > 0.02
     assert gain(network(AT_BEST), network(dry), belief("members-concerned")) < -0.002
