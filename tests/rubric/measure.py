@@ -1,7 +1,7 @@
 """How well the rubric reads: `python -m tests.rubric.measure` prints precision and recall.
 
 A notice named `fr-12` is unseen when its number divides by three; `second`,
-`third` … `seventh` notices were written later, each after the rules had been mended on
+`third` … `eighth` notices were written later, each after the rules had been mended on
 the last.
 """
 
@@ -15,7 +15,7 @@ import yaml
 from simulator.rubric import Reading, element_names, fault_names, grade
 
 FOLDER = Path(__file__).parent / "notices"
-PARTS = ("seen", "unseen", "second", "third", "fourth", "fifth", "sixth", "seventh")
+PARTS = ("seen", "unseen", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 IDS = (*element_names(), *fault_names())
 
 
