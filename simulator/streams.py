@@ -1,6 +1,26 @@
 """Named streams of chance: one generator a name, all from one seed."""
 
+from collections.abc import Mapping
+from typing import Literal, get_args
+
 import numpy as np
+
+# Where luck comes from: what people hear, what the press does, what inquiries find and when, and
+# all else (who finds out a lie, harm, custom, the market).
+Source = Literal["rumour", "press", "investigation", "other"]
+SOURCES: tuple[Source, ...] = get_args(Source)
+_OWN: dict[str, Source] = {
+    "rumour": "rumour",
+    "outlet": "press",
+    "calls": "press",
+    "call": "press",
+    "investigation": "investigation",
+}
+
+
+def source_of(name: str) -> Source:
+    """Return which source of luck a stream belongs to, by what its name begins with."""
+    return _OWN.get(name.partition(".")[0], "other")
 
 
 class Streams:
@@ -10,14 +30,13 @@ class Streams:
     leaves every other stream as it was: two plans can be compared under the same luck.
     """
 
-    def __init__(self, seed: int) -> None:
-        """Keep the `seed`, 0 or more."""
-        self.seed = seed
+    def __init__(self, seed: int, luck: Mapping[Source, int] | None = None) -> None:
+        """Keep the `seed`, 0 or more; `luck` gives some sources a seed of their own."""
+        self.seed, self.luck = seed, dict(luck or {})
 
     def __call__(self, name: str) -> np.random.Generator:
         """Return a fresh generator for `name`; the caller keeps it."""
+        seed = self.luck.get(source_of(name), self.seed)
         # The bytes of the name themselves, not a hash of them: two names never share a stream.
         key = tuple(name.encode())
-        return np.random.Generator(
-            np.random.PCG64(np.random.SeedSequence(self.seed, spawn_key=key))
-        )
+        return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=key)))

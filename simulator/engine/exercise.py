@@ -1,6 +1,6 @@
 """One playing of a scenario: it advances, and takes decisions as they come."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from simulator.engine import acts
 from simulator.engine.model import Model
@@ -10,6 +10,7 @@ from simulator.journal.book import Journal
 from simulator.journal.entries import Ended
 from simulator.scenario.decisions import Decision
 from simulator.scenario.shapes import Scenario
+from simulator.streams import Source
 from simulator.times import whole_second
 
 
@@ -20,14 +21,20 @@ class Exercise:
     makes no difference: looking never changes the run.
     """
 
-    def __init__(self, scenario: Scenario, seed: int, decisions: Iterable[Decision] = ()) -> None:
-        """Stand at StartEx; `seed` is 0 or more.
+    def __init__(
+        self,
+        scenario: Scenario,
+        seed: int,
+        decisions: Iterable[Decision] = (),
+        luck: Mapping[Source, int] | None = None,
+    ) -> None:
+        """Stand at StartEx; `seed` is 0 or more; `luck` gives some sources of chance another one.
 
         Raises:
             DrillError: when a decision lies outside the exercise.
         """
         self.scenario, self.seed = scenario, seed
-        self._model = Model(scenario, seed)
+        self._model = Model(scenario, seed, luck)
         self._pending: list[Decision] = []
         self._ended = False
         self._world = World(self._model)

@@ -1,7 +1,7 @@
 """All parts of one exercise, and what they tell each other."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 import numpy as np
@@ -33,7 +33,7 @@ from simulator.rumour.crowd import Crowd
 from simulator.rumour.kinds import KINDS
 from simulator.scenario.shapes import Scenario
 from simulator.story import NewsFlow, newsworthiness
-from simulator.streams import Streams
+from simulator.streams import Source, Streams
 
 VERSION = "0.1.0"
 Floats = NDArray[np.float64]
@@ -46,10 +46,12 @@ _PASSES_FOR_ANSWER = 0.35  # while it stands, a false claim looks like so much o
 class Model:
     """The parts of one exercise side by side, and the few numbers that several of them share."""
 
-    def __init__(self, scenario: Scenario, seed: int) -> None:
-        """Make every part from the scenario and the streams of `seed`."""
+    def __init__(
+        self, scenario: Scenario, seed: int, luck: Mapping[Source, int] | None = None
+    ) -> None:
+        """Make every part from the scenario and the streams of `seed`, or of a source's `luck`."""
         self.scenario, self.clock = scenario, scenario.clock
-        self.env, self.streams, self.journal = simpy.Environment(), Streams(seed), Journal()
+        self.env, self.streams, self.journal = simpy.Environment(), Streams(seed, luck), Journal()
         self.audiences = scenario.audiences
         self.crowd = Crowd(self.audiences, self.streams("rumour"))
         kinds = [KINDS[audience.kind] for audience in self.audiences]

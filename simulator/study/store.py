@@ -1,0 +1,78 @@
+"""Results on disk, a line a run, in the order asked: a killed study goes on where it stopped."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from simulator.errors import wrong
+from simulator.files import write_whole
+from simulator.study.design import Design
+from simulator.study.replication import Job, Replication, from_line
+from simulator.study.workers import Workers
+
+FORMAT = 1
+
+
+class Store:
+    """A file of results. Its first line says what was studied; every other is one run."""
+
+    def __init__(self, path: Path, design: Design) -> None:
+        """Open or begin the file.
+
+        Raises:
+            DrillError: when it holds another study's results.
+        """
+        self.path, self._head = path, {"format": FORMAT, **design.described()}
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or not self._whole_lines():
+            path.write_text(f"{json.dumps(self._head)}\n", encoding="utf-8")
+        elif self._whole_lines()[0] != json.dumps(self._head):
+            raise _another_study(path, self._whole_lines()[0], self._head)
+
+    def _whole_lines(self) -> list[str]:
+        """Return the lines that were written whole; a kill may have torn the last one."""
+        text = self.path.read_text(encoding="utf-8")
+        return [line[:-1] for line in text.splitlines(keepends=True) if line.endswith("\n")]
+
+    def collect(
+        self, design: Design, jobs: Sequence[Job], workers: Workers
+    ) -> Iterator[Replication]:
+        """Yield the run of every job, those on file first; each is on file before it is yielded."""
+        done = self._done(jobs)
+        yield from done
+        with self.path.open("a", encoding="utf-8") as file:
+            for run in workers.play(design, jobs[len(done) :]):
+                file.write(f"{run.as_line()}\n")
+                file.flush()
+                yield run
+
+    def _done(self, jobs: Sequence[Job]) -> list[Replication]:
+        """Return the runs on file that were asked for; cut the rest when more are to come."""
+        done: list[Replication] = []
+        lines = self._whole_lines()
+        for line, job in zip(lines[1:], jobs, strict=False):
+            try:
+                run = from_line(line)
+            except ValueError:
+                break
+            if (run.arm, run.seed) != (job.arm, job.seed):
+                break
+            done.append(run)
+        if len(done) < len(jobs):
+            write_whole(self.path, "".join(f"{x}\n" for x in lines[: len(done) + 1]).encode())
+        return done
+
+
+def _another_study(path: Path, found: str, asked: dict[str, Any]) -> Exception:
+    try:
+        held = json.loads(found)
+    except ValueError:
+        held = {}
+    what = [key for key in asked if not isinstance(held, dict) or held.get(key) != asked[key]]
+    return wrong(
+        f"{path} : ce fichier tient les résultats d’une autre étude ({', '.join(what)} diffèrent) ;"
+        " choisir un autre dossier avec --out, ou supprimer ce fichier",
+        f"{path}: this file holds another study's results ({', '.join(what)} differ);"
+        " choose another folder with --out, or delete this file",
+    )
