@@ -1,8 +1,8 @@
 """One run of many: what is kept of it."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 
 from simulator.engine import Exercise
 from simulator.journal import Journal
@@ -14,15 +14,21 @@ from simulator.streams import Source
 # Points a curve is kept at, StartEx and EndEx included: enough for a figure, small to store.
 POINTS = 61
 _MANY = 1000
+_ANEW = 2**40  # far from any seed that a person would give
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One run to be made: an arm's plan under one seed; `luck` as in Exercise."""
+    """One run to be made: an arm's plan under one seed; `varied` luck is drawn anew."""
 
     arm: str
     seed: int
-    luck: Mapping[Source, int] = field(default_factory=dict)
+    varied: Source | None = None
+
+    @property
+    def luck(self) -> dict[Source, int]:
+        """Return the sources with a seed of their own, and that seed."""
+        return {self.varied: self.seed + _ANEW} if self.varied else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,15 @@ class Replication:
 
     arm: str
     seed: int
+    varied: Source | None
     grade: str
     values: dict[str, float]
     curves: dict[str, tuple[float, ...]]
+
+    @property
+    def job(self) -> Job:
+        """Return what was asked for."""
+        return Job(self.arm, self.seed, self.varied)
 
     def as_line(self) -> str:
         """Return the run as one line of JSON."""
@@ -75,7 +87,8 @@ def digest(scenario: Scenario, journal: Journal, job: Job) -> Replication:
     """Return what is kept of a finished run."""
     card = score(journal, scenario)
     values = {name: round(value, 6) for name, value in _values(scenario, card)}
-    return Replication(job.arm, job.seed, card.overall.grade, values, _curves(scenario, journal))
+    curves = _curves(scenario, journal)
+    return Replication(job.arm, job.seed, job.varied, card.overall.grade, values, curves)
 
 
 def _values(scenario: Scenario, card: Scorecard) -> Iterator[tuple[str, float]]:

@@ -56,7 +56,7 @@ class Store:
                 run = from_line(line)
             except ValueError:
                 break
-            if (run.arm, run.seed) != (job.arm, job.seed):
+            if run.job != job:
                 break
             done.append(run)
         if len(done) < len(jobs):
