@@ -7,6 +7,29 @@ from simulator.cli.options import json_option, language_option, print_json
 from simulator.cli.runs import replay_command, report_command, score_command, why_command
 from simulator.cli.scenarios import check_command, list_command, show_command
 
+# Studies stand on heavy libraries: only who asks for one imports them.
+_STUDIES = ("ensemble", "compare", "whatif")
+
+
+class _Group(click.Group):
+    """The commands, those of the studies made when they are asked for."""
+
+    say: Voice
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return every name, in the order of a day's work."""
+        return [*self.commands, *_STUDIES]
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return a command by its name, None when there is none."""
+        if name not in _STUDIES:
+            return super().get_command(ctx, name)
+        from simulator.cli import studies
+
+        command = studies.COMMANDS[name](self.say)
+        command.params.append(language_option(self.say))
+        return command
+
 
 def build(say: Voice) -> click.Group:
     """Return the command line, speaking `say`'s language."""
@@ -14,7 +37,8 @@ def build(say: Voice) -> click.Group:
         "Cellule : exercices de communication de crise cyber, rejoués et notés.",
         "Cellule: cyber-crisis communication exercises, replayed and scored.",
     )
-    group = click.Group("cellule", help=about, params=[language_option(say)])
+    group = _Group("cellule", help=about, params=[language_option(say)])
+    group.say = say
     for make in _COMMANDS:
         command = make(say)
         command.params.append(language_option(say))

@@ -47,7 +47,7 @@ def replay_command(say: Voice) -> click.Command:
         scenario: str, decisions: str | None, seed: int, out: Path, report: bool, as_json: bool
     ) -> None:
         loaded = load(scenario)
-        name = decisions or _usual_set(decision_sets(loaded), scenario)
+        name = decisions or usual_set(decision_sets(loaded), scenario)
         result = play(loaded, load_decisions(loaded, name), seed, Path(name).stem)
         written = save(result, out)
         if report:
@@ -57,7 +57,12 @@ def replay_command(say: Voice) -> click.Command:
     return run
 
 
-def _usual_set(sets: tuple[str, ...], scenario: str) -> str:
+def usual_set(sets: tuple[str, ...], scenario: str) -> str:
+    """Return the set that is played when none is named.
+
+    Raises:
+        DrillError: when there is none.
+    """
     for name in ("historical", "typical", *sets):
         if name in sets:
             return name

@@ -1,7 +1,8 @@
 """Results on disk, a line a run, in the order asked: a killed study goes on where it stopped."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,21 @@ class Store:
         if len(done) < len(jobs):
             write_whole(self.path, "".join(f"{x}\n" for x in lines[: len(done) + 1]).encode())
         return done
+
+
+class Kept:
+    """Workers whose runs go to a store: what is there already is not played again."""
+
+    def __init__(self, store: Store, workers: Workers) -> None:
+        """Nothing has been asked for yet."""
+        self._store, self._workers, self._asked = store, workers, list[Job]()
+
+    def play(self, design: Design, jobs: Iterable[Job]) -> Iterator[Replication]:
+        """Yield the run of each job, in the order of the jobs."""
+        before = len(self._asked)
+        self._asked.extend(jobs)
+        runs = self._store.collect(design, self._asked, self._workers)
+        yield from islice(runs, before, None)
 
 
 def _another_study(path: Path, found: str, asked: dict[str, Any]) -> Exception:

@@ -1,5 +1,6 @@
 """Who plays the runs: this process, several, or a cluster; always in the order asked."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -71,9 +72,10 @@ _design: Design | None = None
 
 
 def _take(design: Design) -> None:
-    """Keep what is played: it is sent to a process once."""
+    """Keep what is played: it is sent to a process once. Ctrl-C is for the one who asked."""
     global _design
     _design = design
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _play(jobs: Sequence[Job]) -> list[Replication]:

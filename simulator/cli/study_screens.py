@@ -1,0 +1,126 @@
+"""What the studies print: medians with intervals, differences, what would have mattered."""
+
+from collections.abc import Iterator
+
+from simulator.cli.language import Voice
+from simulator.cli.screens import WIDTH
+from simulator.scenario import Scenario
+from simulator.study.compare import Comparison
+from simulator.study.ensemble import Ensemble
+from simulator.study.intervals import Interval
+from simulator.study.whatif import Effect, WhatIf
+from simulator.text import Text
+
+_MOST = 6
+_VALUES: dict[str, Text] = {
+    "overall": Text(fr="Ensemble", en="Overall"),
+    "reactivity": Text(fr="Réactivité", en="Reactivity"),
+    "transparency": Text(fr="Transparence", en="Transparency"),
+    "belief": Text(fr="Croient au pire (%)", en="Believe the worst (%)"),
+    "misinformed": Text(fr="Mal informés (%)", en="Misinformed (%)"),
+    "trust": Text(fr="Confiance (%)", en="Trust (%)"),
+}
+_PER_CENT = ("belief", "misinformed", "trust")
+_SOURCES: dict[str, Text] = {
+    "rumour": Text(fr="rumeur", en="rumour"),
+    "press": Text(fr="presse", en="press"),
+    "investigation": Text(fr="enquêtes", en="investigations"),
+    "other": Text(fr="reste", en="the rest"),
+}
+
+
+def ensemble_page(scenario: Scenario, result: Ensemble, say: Voice) -> str:
+    """Return the letters, the scores and where their variance comes from."""
+    lines = [_head(scenario, result.arm, result.runs, say), ""]
+    lines += [
+        f"{letter:<3} {_share(found, say)}"
+        for letter, found in result.grades.items()
+        if found.value
+    ]
+    lines += ["", say("Médiane, et 9 graines sur 10", "Median, and 9 seeds in 10")]
+    for name, title in _VALUES.items():
+        spread, scale = result.spreads[name], _scale(name)
+        middle, low, high = (
+            _number(scale * x, say) for x in (spread.median.value, spread.p05, spread.p95)
+        )
+        lines.append(f"  {title.say(say.language):<24} {middle:>6}   {low} – {high}")
+    return "\n".join([*lines, "", *_splits(result, say)])
+
+
+def _splits(result: Ensemble, say: Voice) -> Iterator[str]:
+    yield say("D’où vient la variance", "Where the variance comes from")
+    for name, split in result.splits.items():
+        if name not in _VALUES:
+            continue
+        plan = "" if split.plan is None else f"{say('plan', 'plan')} {_percent(split.plan, say)}, "
+        luck = ", ".join(
+            f"{_SOURCES[source].say(say.language)} {_percent(found, say)}"
+            for source, found in split.luck.items()
+        )
+        yield f"  {_VALUES[name].say(say.language):<24} {plan}{say('chance :', 'luck:')} {luck}"
+
+
+def comparison_page(scenario: Scenario, result: Comparison, say: Voice) -> str:
+    """Return each plan's medians, then what it is worth over the first."""
+    first = next(iter(result.spreads))
+    lines = [_head(scenario, first, result.runs, say), ""]
+    for difference in result.differences:
+        over = say("de plus que", "over")
+        lines.append(f"{difference.of} {over} {difference.over}")
+        lines += [
+            f"  {title.say(say.language):<24} {_interval(difference.values[name], name, say)}"
+            for name, title in _VALUES.items()
+        ]
+        ahead = _share(difference.both_axes, say)
+        lines += [f"  {say('Devant sur les deux axes', 'Ahead on both axes'):<24} {ahead}", ""]
+    return "\n".join(lines).rstrip()
+
+
+def whatif_page(scenario: Scenario, plan: str, result: WhatIf, say: Voice) -> str:
+    """Return what would have mattered most for each axis and for belief."""
+    tried = say(f"{result.tried} changements essayés", f"{result.tried} changes tried")
+    lines = [f"{_head(scenario, plan, result.runs, say)}  ·  {tried}"]
+    for name in ("reactivity", "transparency", "belief"):
+        lines += ["", _VALUES[name].say(say.language)]
+        ranked = result.ranked(name)[:_MOST] if len(result.effects) > 1 else result.effects
+        lines += [_effect(effect, name, say) for effect in ranked]
+        if not ranked:
+            lines.append(f"  {say('rien qui compte', 'nothing that matters')}")
+    return "\n".join(lines)
+
+
+def _effect(effect: Effect, name: str, say: Voice) -> str:
+    found = _interval(effect.difference.values[name], name, say)
+    text = f"  {found:<26} {effect.change.what.say(say.language)}"
+    return text if len(text) <= WIDTH + 20 else text[: WIDTH + 19] + "…"
+
+
+def _head(scenario: Scenario, plan: str, runs: int, say: Voice) -> str:
+    seeds = say(f"{runs} graines", f"{runs} seeds")
+    return f"{scenario.full_title.say(say.language)}  ·  {plan}  ·  {seeds}"
+
+
+def _scale(name: str) -> float:
+    return 100.0 if name in _PER_CENT else 1.0
+
+
+def _interval(found: Interval, name: str, say: Voice) -> str:
+    value, low, high = (
+        _number(_scale(name) * x, say, "+") for x in (found.value, found.low, found.high)
+    )
+    return f"{value} ({low} {say('à', 'to')} {high})"
+
+
+def _share(found: Interval, say: Voice) -> str:
+    value, low, high = (_percent(x, say) for x in (found.value, found.low, found.high))
+    return f"{value} ({low} {say('à', 'to')} {high})"
+
+
+def _percent(value: float, say: Voice) -> str:
+    return say(f"{100 * value:.0f} %", f"{100 * value:.0f}%")
+
+
+def _number(value: float, say: Voice, sign: str = "") -> str:
+    # No minus nought: what is nothing to one decimal is written as nothing.
+    text = format(round(value, 1) + 0.0, f"{sign}.1f")
+    return say(text.replace(".", ","), text)
