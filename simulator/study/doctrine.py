@@ -39,7 +39,7 @@ _FELT = Text(
     fr="Nous comprenons l’inquiétude que cette nouvelle vous cause.",
     en="We understand how worrying this news is for you.",
 )
-_FLOOR = 12 * _HOUR  # nobody should be left longer without a word while the story is hot
+_FLOOR, _DAY = 12 * _HOUR, 24 * _HOUR
 _HOT = 4 * 24 * _HOUR
 
 
@@ -74,20 +74,44 @@ def _speaking(scenario: Scenario, plan: Plan, _journal: Journal) -> Iterator[Cha
 
 
 def _fill(scenario: Scenario, plan: Plan, spoken: list[float]) -> Iterator[Change]:
+    """Say in each word when the next one comes, and let no day of the hot story pass without."""
+    if any(_announces_nothing(plan, at, after) for at, after in pairwise(spoken)):
+        yield Change(
+            "announce",
+            Text(
+                fr="annoncer chaque fois l’heure du point suivant",
+                en="announcing each time when the next update comes",
+            ),
+            _announcing(plan, spoken),
+        )
     end = min(scenario.horizon, scenario.breaks + _HOT)
-    moments = [at for at in spoken if at < end]
-    gaps = [(a, b) for a, b in pairwise([scenario.breaks, *moments, end]) if b - a > _FLOOR + _HOUR]
+    gaps = pairwise([*(at for at in spoken if at < end), end])
     words = [
-        _word(scenario, f"update-{n}-{k}", a + k * _FLOOR)
+        _word(scenario, f"update-{n}-{k}", a + k * _DAY, next_update=min(a + (k + 1) * _DAY, b))
         for n, (a, b) in enumerate(gaps)
-        for k in range(1, int((b - a) / _FLOOR) + 1)
-        if a + k * _FLOOR < b - _HOUR
+        for k in range(1, int((b - a) / _DAY) + 1)
+        if a + k * _DAY < b - _HOUR
     ]
     if words:
         yield _with(
-            plan, "rhythm", "un point toutes les douze heures, week-end compris",
-            "an update every twelve hours, weekend included", *words,
+            plan, "rhythm", "un point chaque jour, week-end compris, avec l’heure du suivant",
+            "an update every day, weekend included, with the hour of the next", *words,
         )  # fmt: skip
+
+
+def _announces_nothing(plan: Plan, at: float, after: float) -> bool:
+    words = [d for d in plan if _public(d) and d.at == at]
+    return after > at and all(getattr(d, "next_update", None) is None for d in words)
+
+
+def _announcing(plan: Plan, spoken: list[float]) -> Plan:
+    following = {at: after for at, after in pairwise(spoken) if after > at}
+    return tuple(
+        d.model_copy(update={"next_update": following[d.at]})
+        if _public(d) and isinstance(d, Message) and d.next_update is None and d.at in following
+        else d
+        for d in plan
+    )
 
 
 def _conference(scenario: Scenario, plan: Plan) -> Iterator[Change]:
@@ -245,11 +269,11 @@ def _made(kind: type[Any], name: str, at: float, **said: Any) -> Decision:
     return decision
 
 
-def _word(scenario: Scenario, name: str, at: float, holding: bool = False) -> Decision:
+def _word(scenario: Scenario, name: str, at: float, **more: Any) -> Decision:
     return _made(
-        Publish, name, at, do="publish", channels=(*_PUBLIC, *_DIRECT), holding=holding,
+        Publish, name, at, do="publish", channels=(*_PUBLIC, *_DIRECT),
         if_known=_tellable(scenario), elements=("acknowledgement", "empathy"),
-        responsibility="owned",
+        responsibility="owned", **more,
     )  # fmt: skip
 
 
