@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.clocks.rules import laws_of
 from simulator.journal import Journal
-from simulator.journal.entries import ClaimMade, ClockMissed
+from simulator.journal.entries import ClaimMade, ClockMissed, ClockStarted
 from simulator.scenario import Decision, Scenario
 from simulator.scenario.decisions import (
     ActivateCell,
@@ -46,7 +46,10 @@ _HOT = 4 * 24 * _HOUR
 def missing(scenario: Scenario, plan: Plan, journal: Journal) -> Iterator[Change]:
     """Yield what doctrine would have changed in a plan; `journal` is a run of it."""
     for find in (_speaking, _people, _others, _manner, _claims):
-        yield from find(scenario, plan, journal)
+        for change in find(scenario, plan, journal):
+            # A story that breaks late leaves no time for some of it.
+            if change.plan != plan and all(d.at < scenario.horizon for d in change.plan):
+                yield change
 
 
 def _speaking(scenario: Scenario, plan: Plan, _journal: Journal) -> Iterator[Change]:
@@ -85,7 +88,8 @@ def _fill(scenario: Scenario, plan: Plan, spoken: list[float]) -> Iterator[Chang
             _announcing(plan, spoken),
         )
     end = min(scenario.horizon, scenario.breaks + _HOT)
-    gaps = pairwise([*(at for at in spoken if at < end), end])
+    moments = sorted(at for at in spoken if scenario.breaks <= at < end)
+    gaps = pairwise([*moments, end])
     words = [
         _word(scenario, f"update-{n}-{k}", a + k * _DAY, next_update=min(a + (k + 1) * _DAY, b))
         for n, (a, b) in enumerate(gaps)
@@ -178,19 +182,17 @@ def _others(scenario: Scenario, plan: Plan, journal: Journal) -> Iterator[Change
         yield _with(
             plan, "partners", "les partenaires prévenus aussitôt", "partners told at once", *calls
         )
-    missed = journal.of(ClockMissed)
-    notices = [
-        _made(
-            NotifyAuthority, f"notify-{m.duty}", max(0.0, m.at - 24 * _HOUR),
-            do="notify_authority", duty=m.duty, if_known=_tellable(scenario),
-        )
-        for m in missed
-        if _met_by_notice(scenario, m.duty)
-    ]  # fmt: skip
-    if notices:
+    if due := _times_to_notify(scenario, journal):
+        late = (d for d in plan if d.do == "notify_authority" and d.phase == "initial")
+        gone = {d.id for d in late if d.duty in due}
+        notices = (
+            _made(NotifyAuthority, f"notify-{duty}", at, do="notify_authority", duty=duty,
+                  if_known=_tellable(scenario))
+            for duty, at in due.items()
+        )  # fmt: skip
         yield _with(
-            plan, "authority", "l’autorité notifiée à temps", "the authority notified in time",
-            *notices,
+            tuple(d for d in plan if d.id not in gone), "authority",
+            "l’autorité notifiée à temps", "the authority notified in time", *notices,
         )  # fmt: skip
     if scenario.data_taken and not any(d.do == "open_helpline" for d in plan):
         line = _made(
@@ -301,6 +303,16 @@ def _tellable(scenario: Scenario) -> tuple[str, ...]:
 
 def _spokespeople(scenario: Scenario) -> tuple[str, ...]:
     return tuple(person.id for person in scenario.organisation.spokespeople)[:_PEOPLE]
+
+
+def _times_to_notify(scenario: Scenario, journal: Journal) -> dict[str, float]:
+    """Return when each missed notice was still in time: a day before, or half of a short clock."""
+    started = {clock.duty: clock.at for clock in journal.of(ClockStarted)}
+    return {
+        missed.duty: missed.at - min(24 * _HOUR, (missed.at - started[missed.duty]) / 2)
+        for missed in journal.of(ClockMissed)
+        if _met_by_notice(scenario, missed.duty)
+    }
 
 
 def _met_by_notice(scenario: Scenario, duty: str) -> bool:

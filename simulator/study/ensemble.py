@@ -48,13 +48,18 @@ class Ensemble:
 
 
 def jobs(design: Design, arm: str, seeds: Sequence[int]) -> list[Job]:
-    """Return the runs of an ensemble: the plan, then the other plans, then luck drawn anew."""
-    few = seeds[:SPLIT]
-    return [
-        *(Job(arm, seed) for seed in seeds),
-        *(Job(other, seed) for other in design.arms if other != arm for seed in few),
-        *(Job(arm, seed, source) for source in SOURCES for seed in few),
-    ]
+    """Return the runs of an ensemble: the plan, the other plans, and luck drawn anew.
+
+    Seed by seed: an ensemble of more seeds begins with that of fewer, and takes up its results.
+    """
+    others = [other for other in design.arms if other != arm]
+    found = []
+    for place, seed in enumerate(seeds):
+        found.append(Job(arm, seed))
+        if place < SPLIT:
+            found += [Job(other, seed) for other in others]
+            found += [Job(arm, seed, source) for source in SOURCES]
+    return found
 
 
 def ensemble(arm: str, runs: Iterable[Replication]) -> Ensemble:
@@ -102,7 +107,7 @@ def _split(name: str, arm: str, runs: Sequence[Replication]) -> Split:
 
 def _between(groups: Sequence[Sequence[float]]) -> float | None:
     """Return the share of variance between groups over between and within; None for one group."""
-    if len(groups) < 2:
+    if len(groups) < 2 or _equal(value for group in groups for value in group):
         return None
     between = float(np.var([np.mean(group) for group in groups]))
     within = float(np.mean([np.var(group) for group in groups]))
@@ -114,5 +119,10 @@ def _total_effect(
 ) -> float:
     """Return half the mean square of what drawing one source anew changes, over the variance."""
     changes = [run.values[name] - own[run.seed] for run in runs if run.varied == source]
-    variance = float(np.var(list(own.values()), ddof=1)) if len(own) > 1 else 0.0
+    variance = 0.0 if _equal(own.values()) else float(np.var(list(own.values()), ddof=1))
     return float(np.mean(np.square(changes)) / 2 / variance) if variance and changes else 0.0
+
+
+def _equal(values: Iterable[float]) -> bool:
+    """Return whether nothing varies; rounding gives equal values a variance of 1e-34."""
+    return len(set(values)) < 2

@@ -62,10 +62,10 @@ def share(hits: int, of: int) -> Interval:
 
 
 def mean(values: Sequence[float]) -> Interval:
-    """Return the mean and Student's interval; of one value, that value."""
+    """Return the mean and Student's interval; of one value, or equal ones, that value."""
     sample = np.asarray(values, dtype=float)
+    if sample.min() == sample.max():  # rounding gives equal values a deviation of 1e-17
+        return Interval(*3 * (float(sample[0]),))
     middle = float(sample.mean())
-    if len(sample) < 2 or not sample.std():
-        return Interval(middle, middle, middle)
     margin = float(stats.t.ppf((1 + LEVEL) / 2, len(sample) - 1) * stats.sem(sample))
     return Interval(middle, middle - margin, middle + margin)

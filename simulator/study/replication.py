@@ -66,8 +66,9 @@ def from_line(line: str) -> Replication:
     """
     data = json.loads(line)
     try:
-        curves = {name: tuple(curve) for name, curve in data.pop("curves").items()}
-        return Replication(curves=curves, **data)
+        values = {name: float(value) for name, value in data.pop("values").items()}
+        curves = {name: tuple(map(float, curve)) for name, curve in data.pop("curves").items()}
+        return Replication(values=values, curves=curves, **data)
     except (AttributeError, KeyError, TypeError):
         raise ValueError(f"not a replication: {line[:80]}") from None
 

@@ -26,15 +26,18 @@ class Store:
         """
         self.path, self._head = path, {"format": FORMAT, **design.described()}
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists() or not self._whole_lines():
-            path.write_text(f"{json.dumps(self._head)}\n", encoding="utf-8")
-        elif self._whole_lines()[0] != json.dumps(self._head):
-            raise _another_study(path, self._whole_lines()[0], self._head)
+        head, held = f"{json.dumps(self._head)}\n", self._text() if path.exists() else ""
+        if head.startswith(held):  # nothing yet, or a kill has torn the first line
+            write_whole(path, head.encode())
+        elif what := _differing(held.partition("\n")[0], self._head):
+            raise _another_study(path, what)
+
+    def _text(self) -> str:
+        return self.path.read_text(encoding="utf-8", errors="replace")
 
     def _whole_lines(self) -> list[str]:
         """Return the lines that were written whole; a kill may have torn the last one."""
-        text = self.path.read_text(encoding="utf-8")
-        return [line[:-1] for line in text.splitlines(keepends=True) if line.endswith("\n")]
+        return self._text().split("\n")[:-1]
 
     def collect(
         self, design: Design, jobs: Sequence[Job], workers: Workers
@@ -42,7 +45,7 @@ class Store:
         """Yield the run of every job, those on file first; each is on file before it is yielded."""
         done = self._done(jobs)
         yield from done
-        with self.path.open("a", encoding="utf-8") as file:
+        with self.path.open("a", encoding="utf-8", newline="\n") as file:
             for run in workers.play(design, jobs[len(done) :]):
                 file.write(f"{run.as_line()}\n")
                 file.flush()
@@ -80,12 +83,18 @@ class Kept:
         yield from islice(runs, before, None)
 
 
-def _another_study(path: Path, found: str, asked: dict[str, Any]) -> Exception:
+def _differing(line: str, asked: dict[str, Any]) -> list[str]:
+    """Return what a first line says otherwise than asked, the order of plans included."""
     try:
-        held = json.loads(found)
+        found = json.loads(line)
     except ValueError:
-        held = {}
-    what = [key for key in asked if not isinstance(held, dict) or held.get(key) != asked[key]]
+        found = None
+    held = found if isinstance(found, dict) else {}
+    keys = dict.fromkeys((*asked, *held))
+    return [key for key in keys if json.dumps(held.get(key)) != json.dumps(asked.get(key))]
+
+
+def _another_study(path: Path, what: Sequence[str]) -> Exception:
     return wrong(
         f"{path} : ce fichier tient les résultats d’une autre étude ({', '.join(what)} diffèrent) ;"
         " choisir un autre dossier avec --out, ou supprimer ce fichier",
