@@ -46,13 +46,13 @@ class Watched:
     """Workers with a progress bar, on the terminal's error side."""
 
     workers: Workers
-    say: Voice
+    voice: Voice
 
     def play(self, design: Design, jobs: Iterable[Job]) -> Iterator[Replication]:
         """Yield the run of each job, in the order of the jobs."""
         asked = list(jobs)
         stream = click.get_text_stream("stderr")
-        label = self.say("Répétitions", "Replications")
+        label = self.voice("Répétitions", "Replications")
         with click.progressbar(length=len(asked), label=label, file=stream, show_pos=True) as bar:
             for run in self.workers.play(design, asked):
                 bar.update(1)

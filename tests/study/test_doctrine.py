@@ -140,11 +140,11 @@ def test_claim_is_left_out_with_its_correction(claim, advised):
 
 
 def test_silences_are_filled():
-    """While the story is hot nobody should wait longer than thirteen hours for a word."""
+    """While the story is hot nobody should wait much longer than a day for a word."""
     rhythm = changes(SMALL, decided(SMALL, SPOKEN))["rhythm"].plan
     moments = [d.at for d in rhythm]
     waits = [b - a for a, b in zip(moments, [*moments[1:], SMALL.horizon], strict=True)]
-    assert max(waits) <= 13 * HOUR
+    assert max(waits) <= 25 * HOUR
     assert "rhythm" not in changes(SMALL, rhythm)
 
 
