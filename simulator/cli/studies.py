@@ -2,8 +2,9 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -41,19 +42,20 @@ from simulator.times import TimeError, span
 _MOST = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
 class Watched:
     """Workers with a progress bar, on the terminal's error side."""
 
-    workers: Workers
-    voice: Voice
+    def __init__(self, workers: Workers, say: Voice) -> None:
+        """Watch over `workers`."""
+        self.workers, self.say = workers, say
 
     def play(self, design: Design, jobs: Iterable[Job]) -> Iterator[Replication]:
         """Yield the run of each job, in the order of the jobs."""
         asked = list(jobs)
-        stream = click.get_text_stream("stderr")
-        label = self.voice("Répétitions", "Replications")
-        with click.progressbar(length=len(asked), label=label, file=stream, show_pos=True) as bar:
+        label = self.say("Répétitions", "Replications")
+        with click.progressbar(
+            length=len(asked), label=label, file=sys.stderr, show_pos=True
+        ) as bar:
             for run in self.workers.play(design, asked):
                 bar.update(1)
                 yield run
