@@ -1,14 +1,15 @@
-"""The whole report on disk: figures, PDF, pages, HTML; all of it or nothing new."""
+"""A whole report on disk: figures, PDF, pages, HTML; all of it or nothing new."""
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reports.facts import ReportFacts, report_facts
 from reports.facts.shape import Illustration
-from reports.figures import Scene, draw_all, save
+from reports.figures import Drawn, Scene, draw_all, save
 from reports.html.page import html_page
 from reports.pdf.setting import pictures, set_report
 from simulator.journal.book import Journal
@@ -16,7 +17,23 @@ from simulator.scenario.shapes import Scenario
 from simulator.score.scorecard import Scorecard
 from simulator.text import Language
 
-_OURS = {"pages": re.compile(r"page-\d+\.png"), "figures": re.compile(r"[a-z_]+\.(png|svg)")}
+_PAGES = re.compile(r"page-\d+\.png")
+# Studies have figures of their own in the same folder, named after the study.
+_FIGURES = re.compile(r"(?!(ensemble|comparison|whatif)_)[a-z_]+\.(png|svg)")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is to be written: the name of its files, what it says, its figures.
+
+    `ours` are the files, by folder, that an earlier one of that name may have left; a paper that
+    has "pages" among them has its pages as pictures too.
+    """
+
+    name: str
+    facts: ReportFacts
+    figures: Mapping[str, Drawn]
+    ours: Mapping[str, re.Pattern[str]]
 
 
 def write_report(
@@ -24,27 +41,34 @@ def write_report(
 ) -> list[Path]:
     """Write report.pdf, report.html, figures/ and pages/ under `out`; return their paths.
 
-    Everything is made in a folder beside first, then put in place file by file: an interruption
-    leaves what was there before, or whole files. Pages and figures of an earlier report that this
-    one does not have are removed.
-
     Raises:
         ValueError: when the journal does not begin with its Started entry.
     """
     facts = report_facts(scenario, journal, scorecard, language)
+    figures = draw_all(Scene(scenario, journal, scorecard, language))
+    ours = {"pages": _PAGES, "figures": _FIGURES}
+    return write_paper(Paper("report", facts, figures, ours), out)
+
+
+def write_paper(paper: Paper, out: Path) -> list[Path]:
+    """Write a paper under `out`: PDF, HTML, figures and perhaps pages; return their paths.
+
+    Everything is made in a folder beside first, then put in place file by file: an interruption
+    leaves what was there before, or whole files. Pages and figures of an earlier paper that this
+    one does not have are removed.
+    """
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".report-", dir=out) as folder:
         work = Path(folder)
-        figures = _draw(Scene(scenario, journal, scorecard, language), work / "figures")
-        _make(facts, figures, work)
-        return list(_put(work, out))
+        _make(paper, _save(paper.figures, work / "figures"), work)
+        return list(_put(work, out, paper.ours))
 
 
-def _draw(scene: Scene, folder: Path) -> dict[str, Illustration]:
-    """Draw every figure into `folder` and return them as the report sets them."""
+def _save(drawings: Mapping[str, Drawn], folder: Path) -> dict[str, Illustration]:
+    """Save every figure into `folder` and return them as the report sets them."""
     folder.mkdir()
     figures = {}
-    for name, drawn in draw_all(scene).items():
+    for name, drawn in drawings.items():
         text = save(drawn, folder, name).read_text(encoding="utf-8")
         figures[name] = Illustration(text, drawn.alt, drawn.caption)
     for name, picture in pictures({n: figure.svg for n, figure in figures.items()}).items():
@@ -52,17 +76,17 @@ def _draw(scene: Scene, folder: Path) -> dict[str, Illustration]:
     return figures
 
 
-def _make(facts: ReportFacts, figures: dict[str, Illustration], work: Path) -> None:
+def _make(paper: Paper, figures: dict[str, Illustration], work: Path) -> None:
     """Write the PDF, its pages and the HTML into `work`."""
-    pdf, pages = set_report(facts, figures)
-    (work / "report.pdf").write_bytes(pdf)
-    (work / "report.html").write_bytes(html_page(facts, figures).encode())
+    pdf, pages = set_report(paper.facts, figures, with_pages="pages" in paper.ours)
+    (work / f"{paper.name}.pdf").write_bytes(pdf)
+    (work / f"{paper.name}.html").write_bytes(html_page(paper.facts, figures).encode())
     (work / "pages").mkdir()
     for number, page in enumerate(pages, start=1):
         (work / "pages" / f"page-{number}.png").write_bytes(page)
 
 
-def _put(work: Path, out: Path) -> Iterator[Path]:
+def _put(work: Path, out: Path, every: Mapping[str, re.Pattern[str]]) -> Iterator[Path]:
     """Move every file from `work` to its place in `out`, and clear what is stale."""
     made = sorted(path.relative_to(work) for path in work.rglob("*") if path.is_file())
     for relative in made:
@@ -70,7 +94,7 @@ def _put(work: Path, out: Path) -> Iterator[Path]:
         place.parent.mkdir(exist_ok=True)
         os.replace(work / relative, place)
         yield place
-    for folder, ours in _OURS.items():
+    for folder, ours in every.items():
         for old in sorted((out / folder).glob("*")):
             if ours.fullmatch(old.name) and old.relative_to(out) not in made:
                 old.unlink()

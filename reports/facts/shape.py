@@ -141,6 +141,16 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of the first page of a study, which goes on below it: its finding, how it came."""
+
+    kind: str
+    case: str
+    finding: str
+    lead: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportFacts:
     """All that a report prints, in one language; `numbers` are the tables behind the figures.
 
@@ -153,7 +163,7 @@ class ReportFacts:
     header: tuple[str, str]
     footer: str
     numbers_label: str
-    cover: Cover
+    cover: Cover | Masthead
     sections: tuple[Section, ...]
     numbers: dict[str, Table] = field(default_factory=dict)
 

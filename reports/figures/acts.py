@@ -7,7 +7,7 @@ from itertools import pairwise
 from reports.figures.glyphs import shortened
 from reports.figures.ink import PAPER, SEMIBOLD, TEAM, width
 from reports.figures.labels import part
-from reports.figures.scene import Scene
+from reports.figures.scene import Scene, Stage
 from reports.figures.sheet import Sheet, Style
 from reports.figures.timeline import Scale
 from simulator.journal.entries import ClaimCorrected, DecisionTaken, StatementIssued
@@ -41,12 +41,12 @@ class Act:
     what: str = ""
 
 
-def public_statements(scene: Scene) -> list[StatementIssued]:
+def public_statements(scene: Stage) -> list[StatementIssued]:
     """Return the statements that carry a number, in order."""
-    return [word for word in scene.journal.of(StatementIssued) if word.public]
+    return [word for word in scene.statements if word.public]
 
 
-def numbered(scene: Scene, most: int = MOST_NUMBERS) -> list[Act]:
+def numbered(scene: Stage, most: int = MOST_NUMBERS) -> list[Act]:
     """Return the public statements; the closest share an act until at most `most` are left."""
     words = public_statements(scene)
     groups = [[n] for n in range(len(words))]
@@ -57,7 +57,7 @@ def numbered(scene: Scene, most: int = MOST_NUMBERS) -> list[Act]:
     return [_statements(scene, [(n + 1, words[n]) for n in group]) for group in groups]
 
 
-def _statements(scene: Scene, words: list[tuple[int, StatementIssued]]) -> Act:
+def _statements(scene: Stage, words: list[tuple[int, StatementIssued]]) -> Act:
     (first, word), (last, _) = words[0], words[-1]
     if first == last:
         return Act(word.at, str(first), _said(scene, word), 100, _what(scene, word))
@@ -65,7 +65,7 @@ def _statements(scene: Scene, words: list[tuple[int, StatementIssued]]) -> Act:
     return Act(word.at, f"{first}–{last}", several, 100, several)
 
 
-def _said(scene: Scene, word: StatementIssued) -> str:
+def _said(scene: Stage, word: StatementIssued) -> str:
     what = capital(_what(scene, word))
     if len(word.disclosed) == 1:
         return scene.say(_ONE_FACT, what=what)
@@ -74,7 +74,7 @@ def _said(scene: Scene, word: StatementIssued) -> str:
     return what
 
 
-def _what(scene: Scene, word: StatementIssued) -> str:
+def _what(scene: Stage, word: StatementIssued) -> str:
     if word.conference:
         return scene.say(_CONFERENCE)
     main = next((channel for channel in CHANNELS if channel in word.channels), "")
@@ -115,7 +115,7 @@ def _first_before_repeats(acts: Iterable[Act]) -> list[Act]:
     return ranked
 
 
-def draw_numbers(sheet: Sheet, scene: Scene, scale: Scale, rows: tuple[float, float]) -> None:
+def draw_numbers(sheet: Sheet, scene: Stage, scale: Scale, rows: tuple[float, float]) -> None:
     """Draw a dashed line for each public statement and its numbered block above the frame."""
     acts = _that_fit(scene, scale)
     places = [scale(act.at) for act in acts]
@@ -133,7 +133,7 @@ def _size(act: Act) -> float:
     return max(2.7, width(act.number, _DIGITS, SEMIBOLD) + 1.3)
 
 
-def _that_fit(scene: Scene, scale: Scale) -> list[Act]:
+def _that_fit(scene: Stage, scale: Scale) -> list[Act]:
     for most in range(MOST_NUMBERS, 0, -1):
         acts = numbered(scene, most)
         if sum(_size(act) + _APART for act in acts) <= scale.right - scale.left:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reports.figures.acts import draw_numbers
 from reports.figures.glyphs import shown
 from reports.figures.ink import AXIS, EDGE, INK2, RULE, SEMIBOLD, TITLE, fitted, width
-from reports.figures.scene import Scene
+from reports.figures.scene import Stage
 from reports.figures.sheet import Sheet, Style
 from reports.figures.timeline import Scale, draw_dates, draw_nights
 
@@ -23,13 +23,35 @@ _CLOSE = 3.2  # two labels of one curve nearer than this part
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """Where other runs lie: a value under and one over the curve at each of its minutes."""
+
+    low: Sequence[float]
+    high: Sequence[float]
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a number goes: minutes, its values, and the bands around it, the widest first."""
+
+    minutes: Sequence[float]
+    values: Sequence[float]
+    bands: Sequence[Band] = ()
+
+    @property
+    def highest(self) -> float:
+        """Return the highest value that is drawn."""
+        return max([*self.values, *(high for band in self.bands for high in band.high)], default=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Curve:
-    """One panel: a title, a note, minutes and values, and the top of its own scale."""
+    """One panel: a title, a note, the course it shows, and the top of its own scale."""
 
     title: str
     note: str
-    minutes: Sequence[float]
-    values: Sequence[float]
+    course: Course
     top: float
 
 
@@ -43,7 +65,7 @@ class Look:
     percent: bool
     peak: bool
 
-    def write(self, scene: Scene, value: float) -> str:
+    def write(self, scene: Stage, value: float) -> str:
         """Return a value as its label; small shares keep decimals."""
         if not self.percent:
             return scene.number(value, self.digits)
@@ -69,7 +91,7 @@ def columns(number: int) -> int:
     return number if number <= 3 else 3 if number in (5, 6, 9) else 4
 
 
-def draw_panels(scene: Scene, curves: Sequence[Curve], look: Look) -> Sheet:
+def draw_panels(scene: Stage, curves: Sequence[Curve], look: Look) -> Sheet:
     """Return a sheet of panels in the scenario's order."""
     across = columns(len(curves))
     down = -(-len(curves) // across)
@@ -104,13 +126,13 @@ def _title(text: str, room: float) -> tuple[str, ...]:
     return tuple(fitted(line, room, TITLE, SEMIBOLD) for line in lines[:_MOST_LINES])
 
 
-def _end_room(scene: Scene, curves: Sequence[Curve], look: Look) -> float:
+def _end_room(scene: Stage, curves: Sequence[Curve], look: Look) -> float:
     """Return the room that the labels at the ends of the curves take."""
-    ends = [width(look.write(scene, c.values[-1]), AXIS, SEMIBOLD) for c in curves if c.values]
-    return max(_LEAST_END, *ends, 0.0) + 1.2
+    ends = [c.course.values[-1] for c in curves if c.course.values]
+    return max([_LEAST_END, *(width(look.write(scene, v), AXIS, SEMIBOLD) for v in ends)]) + 1.2
 
 
-def _gutter(scene: Scene, curves: Sequence[Curve], look: Look) -> float:
+def _gutter(scene: Stage, curves: Sequence[Curve], look: Look) -> float:
     """Return the room between panels: an end label, then the numbers of a scale of its own."""
     common = max((curve.top for curve in curves), default=0.0)
     own = [_tick(scene, y, c.top) for c in curves if c.top != common for y in ticks(c.top)]
@@ -119,7 +141,7 @@ def _gutter(scene: Scene, curves: Sequence[Curve], look: Look) -> float:
 
 
 def _draw_frame(
-    sheet: Sheet, scene: Scene, panel: tuple[Curve, _Frame], look: Look, *, numbers: bool
+    sheet: Sheet, scene: Stage, panel: tuple[Curve, _Frame], look: Look, *, numbers: bool
 ) -> None:
     curve, frame = panel
     left, right = frame.time.left, frame.time.right
@@ -157,34 +179,38 @@ def nice(value: float) -> float:
     return next(n * scale for n, _ in (*_TOPS, (10, 2)) if value <= n * scale * (1 + 1e-9))
 
 
-def _tick(scene: Scene, value: float, top: float) -> str:
+def _tick(scene: Stage, value: float, top: float) -> str:
     step = ticks(top)[1]
     digits = next((n for n in (0, 1, 2, 3) if abs(step - round(step, n)) < 1e-9), 4)
     return scene.number(value, digits if value else 0)
 
 
-def _draw_curve(sheet: Sheet, scene: Scene, panel: tuple[Curve, _Frame], look: Look) -> None:
-    curve, frame = panel
-    if not curve.values:
+def _draw_curve(sheet: Sheet, scene: Stage, panel: tuple[Curve, _Frame], look: Look) -> None:
+    (_, frame), course = panel, panel[0].course
+    if not course.values:
         return
-    step = max(1, len(curve.values) // POINTS)
-    peak = max(range(len(curve.values)), key=lambda n: curve.values[n])
-    last = len(curve.values) - 1
+    step = max(1, len(course.values) // POINTS)
+    peak = max(range(len(course.values)), key=lambda n: course.values[n])
+    last = len(course.values) - 1
     chosen = sorted({*range(0, last + 1, step), peak, last})
-    xs = [frame.time(curve.minutes[n]) for n in chosen]
-    ys = [frame.y(curve.values[n]) for n in chosen]
+    xs = [frame.time(course.minutes[n]) for n in chosen]
+    ys = [frame.y(course.values[n]) for n in chosen]
+    for band in course.bands:
+        edges = [[(x, frame.y(edge[n])) for x, n in zip(xs, chosen, strict=True)]
+                 for edge in (band.low, band.high)]  # fmt: skip
+        sheet.area([*edges[0], *reversed(edges[1])], band.color, layer=1.5)
     sheet.line(xs, ys, look.color, 1.6, layer=5)
     bold = Style(AXIS, look.color, SEMIBOLD)
-    y_last = frame.y(curve.values[last])
+    y_last = frame.y(course.values[last])
     sheet.write(
         frame.time.right + 0.9,
         min(y_last, frame.bottom - 1),
-        look.write(scene, curve.values[last]),
+        look.write(scene, course.values[last]),
         bold,
     )
-    x, y = frame.time(curve.minutes[peak]), frame.y(curve.values[peak])
+    x, y = frame.time(course.minutes[peak]), frame.y(course.values[peak])
     if look.peak and (y_last - y) >= _CLOSE:
-        _write_peak(sheet, (x, y), frame, (look.write(scene, curve.values[peak]), bold))
+        _write_peak(sheet, (x, y), frame, (look.write(scene, course.values[peak]), bold))
 
 
 def _write_peak(

@@ -1,10 +1,13 @@
 """The rumour: in each audience, the share that believes the worst version."""
 
+from collections.abc import Sequence
+
 from reports.figures.acts import Act, numbered
 from reports.figures.ink import WORLD
-from reports.figures.panels import MOST_PANELS, Curve, Look, draw_panels, nice
-from reports.figures.scene import Drawn, Scene
+from reports.figures.panels import MOST_PANELS, Course, Curve, Look, draw_panels, nice
+from reports.figures.scene import Drawn, Scene, Stage
 from reports.figures.timeline import Scale, nights_show
+from simulator.scenario.shapes import Audience
 from simulator.text import Text
 
 _LOOK = Look(height=54, color=WORLD, digits=0, percent=True, peak=True)
@@ -41,13 +44,24 @@ _NOTHING = Text(fr="Aucune mesure : 0 minute jouée.", en="No measure: 0 minutes
 def rumour(scene: Scene) -> Drawn:
     """Return the panels of belief; beyond twelve audiences those with the lowest peaks go."""
     every = _beliefs(scene)
-    ranked = sorted(range(len(every)), key=lambda n: (-max(every[n], default=0), n))
-    kept = sorted(ranked[:MOST_PANELS])
-    common = nice(max([1.0, *(max(every[n], default=0.0) for n in kept)]))
-    curves = [_curve(scene, (n, every[n]), common) for n in kept]
+    minutes = [measure.at for measure in scene.measures]
+    curves = belief_panels(scene, [Course(minutes, values) for values in every])
     sheet = draw_panels(scene, curves, _LOOK)
-    own = any(curve.top != common for curve in curves)
-    return Drawn(sheet.figure, _alt(scene, every), _caption(scene, own, len(every) - len(kept)))
+    said = _caption(scene, scales(scene, curves), len(every) - len(curves))
+    return Drawn(sheet.figure, _alt(scene, every), said)
+
+
+def belief_panels(scene: Stage, courses: Sequence[Course]) -> list[Curve]:
+    """Return a panel an audience, in the scenario's order; `courses` are per cents, one each."""
+    ranked = sorted(range(len(courses)), key=lambda n: (-courses[n].highest, n))
+    kept = sorted(ranked[:MOST_PANELS])
+    common = nice(max([1.0, *(courses[n].highest for n in kept)]))
+    return [_curve(scene, (scene.scenario.audiences[n], courses[n]), common) for n in kept]
+
+
+def scales(scene: Stage, curves: Sequence[Curve]) -> str:
+    """Return, for a caption, whether all panels share one scale."""
+    return scene.say(_SAME if len({curve.top for curve in curves}) == 1 else _OTHER)
 
 
 def _beliefs(scene: Scene) -> list[list[float]]:
@@ -59,24 +73,22 @@ def _beliefs(scene: Scene) -> list[list[float]]:
     ]
 
 
-def _curve(scene: Scene, belief: tuple[int, list[float]], common: float) -> Curve:
-    n, values = belief
-    audience = scene.scenario.audiences[n]
-    peak = max(values, default=0.0)
+def _curve(scene: Stage, shown: tuple[Audience, Course], common: float) -> Curve:
+    audience, course = shown
+    peak = course.highest
     top = nice(max(0.01, peak)) if 0 < peak < _SMALL * common else common
     people = scene.people(audience.headcount)
     people = scene.say(_PEOPLE, n=people) if audience.headcount < 10_000_000 else people
     if top != common:
         digits = 0 if top >= 1 and top == round(top) else 1 if top >= 0.1 else 2
         people = scene.say(_OWN, n=scene.people(audience.headcount), top=scene.number(top, digits))
-    minutes = [measure.at for measure in scene.measures]
-    return Curve(scene.of(audience.name), people, minutes, values, top)
+    return Curve(scene.of(audience.name), people, course, top)
 
 
-def _caption(scene: Scene, own: bool, left_out: int) -> str:
+def _caption(scene: Scene, scale: str, left_out: int) -> str:
     acts = ", ".join(_named(scene, act) for act in numbered(scene))
     blocks = scene.say(_BLOCKS, acts=acts) if acts else scene.say(_NONE)
-    said = scene.say(_CAPTION, scale=scene.say(_OTHER if own else _SAME), blocks=blocks)
+    said = scene.say(_CAPTION, scale=scale, blocks=blocks)
     if scene.nights and nights_show(Scale(0, scene.end, 0, 30)):
         said += scene.say(_NIGHTS)
     return said + (scene.say(_LEFT_OUT, n=left_out) if left_out > 0 else "")

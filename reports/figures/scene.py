@@ -7,7 +7,7 @@ from functools import cached_property
 from matplotlib.figure import Figure
 
 from simulator.journal.book import Journal
-from simulator.journal.entries import Ended, OpinionMeasured
+from simulator.journal.entries import Ended, OpinionMeasured, StatementIssued
 from simulator.journal.names import Names
 from simulator.scenario.shapes import Scenario
 from simulator.score.scorecard import Scorecard
@@ -29,13 +29,10 @@ class Drawn:
     caption: str
 
 
-@dataclass(frozen=True)
-class Scene:
-    """One run to draw, and the language its figures speak."""
+class Stage:
+    """A scenario to draw and the language its figures speak, whatever was played on it."""
 
     scenario: Scenario
-    journal: Journal
-    scorecard: Scorecard
     language: Language
 
     @cached_property
@@ -45,15 +42,13 @@ class Scene:
 
     @cached_property
     def end(self) -> float:
-        """Return the last minute played; at least one, so that a time scale has a length."""
-        ended = self.journal.of(Ended)
-        last = ended[-1].at if ended else self.journal[len(self.journal)].at
-        return max(1.0, last)
+        """Return the last minute to draw."""
+        return self.scenario.horizon
 
     @cached_property
-    def measures(self) -> list[OpinionMeasured]:
-        """Return every measure of opinion, in order."""
-        return self.journal.of(OpinionMeasured)
+    def statements(self) -> list[StatementIssued]:
+        """Return what the team published, in order, where one run is drawn."""
+        return []
 
     @cached_property
     def nights(self) -> list[tuple[float, float]]:
@@ -136,3 +131,38 @@ class Scene:
             }[self.language]
             return f"{self.number(value, 0 if value == round(value) else 1)}\u00a0{word}"
         return self.number(headcount)
+
+
+@dataclass(frozen=True)
+class Scene(Stage):
+    """One run to draw, and the language its figures speak."""
+
+    scenario: Scenario
+    journal: Journal
+    scorecard: Scorecard
+    language: Language
+
+    @cached_property
+    def end(self) -> float:
+        """Return the last minute played; at least one, so that a time scale has a length."""
+        ended = self.journal.of(Ended)
+        last = ended[-1].at if ended else self.journal[len(self.journal)].at
+        return max(1.0, last)
+
+    @cached_property
+    def statements(self) -> list[StatementIssued]:
+        """Return what the team published, in order."""
+        return self.journal.of(StatementIssued)
+
+    @cached_property
+    def measures(self) -> list[OpinionMeasured]:
+        """Return every measure of opinion, in order."""
+        return self.journal.of(OpinionMeasured)
+
+
+@dataclass(frozen=True)
+class Outlook(Stage):
+    """A scenario to draw over many runs: from StartEx to its horizon, no run's acts."""
+
+    scenario: Scenario
+    language: Language

@@ -1,9 +1,11 @@
 """The two scores of the cover: ruled scales with letters."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from math import floor
 
 from reports.figures.ink import AXIS, EDGE, INK, INK2, SEMIBOLD, width
-from reports.figures.scene import Drawn, Scene
+from reports.figures.scene import Drawn, Scene, Stage
 from reports.figures.sheet import Sheet, Style
 from simulator.text import Text
 
@@ -26,13 +28,33 @@ _CAPTION = Text(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """An axis to draw: its key, its points, and where nine runs in ten lie, if many were."""
+
+    axis: str
+    points: float
+    nine_in_ten: tuple[float, float] | None = None
+
+
+def both_scales(scene: Stage, axes: Iterable[Scaled]) -> Sheet:
+    """Return a sheet with the two axes, one above the other."""
+    sheet = Sheet(_WIDTH, _HEIGHT)
+    for n, axis in enumerate(axes):
+        _draw_scale(sheet, scene, axis, n * _EACH)
+    return sheet
+
+
 def scores(scene: Scene) -> Drawn:
     """Return both axes, one above the other."""
-    sheet = Sheet(_WIDTH, _HEIGHT)
     card = scene.scorecard
-    for n, axis in enumerate(("reactivity", "transparency")):
-        points = card.reactivity.score if axis == "reactivity" else card.transparency.score
-        _draw_scale(sheet, scene, (axis, points), n * _EACH)
+    sheet = both_scales(
+        scene,
+        (
+            Scaled("reactivity", card.reactivity.score),
+            Scaled("transparency", card.transparency.score),
+        ),
+    )
     alt = scene.say(
         _ALT,
         reactivity=floor(card.reactivity.score),
@@ -43,8 +65,7 @@ def scores(scene: Scene) -> Drawn:
     return Drawn(sheet.figure, alt, scene.say(_CAPTION))
 
 
-def _draw_scale(sheet: Sheet, scene: Scene, axis: tuple[str, float], top: float) -> None:
-    name, points = axis
+def _draw_scale(sheet: Sheet, scene: Stage, axis: Scaled, top: float) -> None:
     line = top + 10.5
     left, right = 1.8, _WIDTH - 1.8
     at = {value: left + (right - left) * value / 100 for value in (0, 60, 70, 80, 90, 100)}
@@ -54,10 +75,15 @@ def _draw_scale(sheet: Sheet, scene: Scene, axis: tuple[str, float], top: float)
     for low, high, letter in _LETTERS:
         x = (at[low] + at[high]) / 2
         sheet.write(x, line + 4.1, letter, Style(AXIS, INK2, align="center"))
-    x = left + (right - left) * min(100.0, max(0.0, points)) / 100
+    x, *ends = (
+        left + (right - left) * min(100.0, max(0.0, points)) / 100
+        for points in (axis.points, *(axis.nine_in_ten or ()))
+    )
+    if ends:
+        sheet.line(ends, [line, line], EDGE, 5, layer=5)
     sheet.mark(x, line, "o", INK, 9)
-    said = scene.say(_NAMES[name])
-    figure = scene.number(floor(points))
+    said = scene.say(_NAMES[axis.axis])
+    figure = scene.number(floor(axis.points))
     room = width(figure, _SCORE, SEMIBOLD) / 2
     free = width(said, _NAME, SEMIBOLD) + 2
     # A low score would stand on the name: then the name leaves its place to the right of it.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reports.figures.ink import AXIS, EDGE, INK2, NIGHT, width
-from reports.figures.scene import Scene
+from reports.figures.scene import Stage
 from reports.figures.sheet import Sheet, Style
 
 _NARROWEST_NIGHT = 0.5
@@ -39,7 +39,7 @@ def nights_show(scale: Scale) -> bool:
     return 9 * scale.mm_per_hour >= _NARROWEST_NIGHT
 
 
-def draw_nights(sheet: Sheet, scene: Scene, scale: Scale, rows: tuple[float, float]) -> None:
+def draw_nights(sheet: Sheet, scene: Stage, scale: Scale, rows: tuple[float, float]) -> None:
     """Shade the nights between two heights."""
     if not nights_show(scale):
         return
@@ -49,14 +49,14 @@ def draw_nights(sheet: Sheet, scene: Scene, scale: Scale, rows: tuple[float, flo
             sheet.box(left, rows[0], right, rows[1], NIGHT)
 
 
-def _noons(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
+def _noons(scene: Stage, scale: Scale) -> list[tuple[float, str]]:
     clock, noons, now = scene.scenario.clock, list[tuple[float, str]](), scale.start - 0.5
     while (now := clock.next_hour(now, 12)) <= scale.end:
         noons.append((now, scene.day(now)))
     return noons
 
 
-def _hours(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
+def _hours(scene: Stage, scale: Scale) -> list[tuple[float, str]]:
     clock = scene.scenario.clock
     room = width("dim. 30", AXIS) * 1.25
     step = next((s for s in _HOUR_STEPS if s * scale.mm_per_hour >= room), _HOUR_STEPS[-1])
@@ -68,7 +68,7 @@ def _hours(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
             for h, o_clock in whole if o_clock % step == 0]  # fmt: skip
 
 
-def dates(scene: Scene, scale: Scale) -> list[tuple[float, str]]:
+def dates(scene: Stage, scale: Scale) -> list[tuple[float, str]]:
     """Return the minutes to label and their labels: days at noon, or hours in a short run."""
     noons = _noons(scene, scale)
     found = noons if len(noons) >= 3 else _hours(scene, scale)
@@ -84,7 +84,7 @@ def _gaps(scale: Scale, found: list[tuple[float, str]]) -> Iterable[float]:
     return (right - left for left, right in pairwise(places))
 
 
-def draw_dates(sheet: Sheet, scene: Scene, scale: Scale, y: float, tick: float | None) -> None:
+def draw_dates(sheet: Sheet, scene: Stage, scale: Scale, y: float, tick: float | None) -> None:
     """Write days or hours at height `y`; first and last align inward; ticks hang from `tick`."""
     taken = scale.left - _BETWEEN
     for minute, text in dates(scene, scale):

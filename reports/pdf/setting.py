@@ -22,32 +22,37 @@ _PICTURES = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
 
 
 def set_report(
-    facts: ReportFacts, figures: Mapping[str, Illustration]
+    facts: ReportFacts, figures: Mapping[str, Illustration], *, with_pages: bool = True
 ) -> tuple[bytes, list[bytes]]:
-    """Return the report as a PDF, and every page as a PNG.
+    """Return the report as a PDF, and every page as a PNG unless `with_pages` says otherwise.
 
     Where our fonts have no way to set some sequence of characters, all but Latin becomes □: a
     report always comes out.
     """
     try:
-        return _set(facts, figures, all_legible)
+        pdf, compiler = _set(facts, figures, all_legible)
     except typst.TypstError:
-        return _set(facts, figures, all_bare)
+        pdf, compiler = _set(facts, figures, all_bare)
+    return pdf, _pages(compiler, facts.dated) if with_pages else []
 
 
 def _set(
     facts: ReportFacts, figures: Mapping[str, Illustration], made_safe: Callable[[Any], Any]
-) -> tuple[bytes, list[bytes]]:
+) -> tuple[bytes, typst.Compiler]:
     drawn = {name: asdict(figure) for name, figure in figures.items()}
     inputs = {"report": made_safe(facts.as_json()), "figures": made_safe(drawn)}
     texts = {name: json.dumps(value, ensure_ascii=False) for name, value in inputs.items()}
-    compiler, template = typst.Compiler(font_paths=_fonts(), sys_inputs=texts), _template()
+    compiler = typst.Compiler(font_paths=_fonts(), sys_inputs=texts)
     pdf = compiler.compile(
-        template, format="pdf", pdf_standards=[*STANDARDS], timestamp=facts.dated
+        _template(), format="pdf", pdf_standards=[*STANDARDS], timestamp=facts.dated
     )
-    pages = compiler.compile(template, format="png", ppi=PAGE_DPI, timestamp=facts.dated)
     assert isinstance(pdf, bytes)
-    return pdf, [pages] if isinstance(pages, bytes) else list(pages or [])
+    return pdf, compiler
+
+
+def _pages(compiler: typst.Compiler, dated: int) -> list[bytes]:
+    pages = compiler.compile(_template(), format="png", ppi=PAGE_DPI, timestamp=dated)
+    return [pages] if isinstance(pages, bytes) else list(pages or [])
 
 
 def pictures(drawings: Mapping[str, str]) -> dict[str, bytes]:
@@ -55,6 +60,8 @@ def pictures(drawings: Mapping[str, str]) -> dict[str, bytes]:
 
     typst sets them in a third of the time matplotlib takes, with the letters of the report.
     """
+    if not drawings:
+        return {}
     texts = all_legible(list(drawings.values()))
     compiler = typst.Compiler(font_paths=_fonts(), sys_inputs={"drawings": json.dumps(texts)})
     made = compiler.compile(_PICTURES, format="png", ppi=PICTURE_DPI, timestamp=0)
