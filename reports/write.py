@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reports.facts import ReportFacts, report_facts
-from reports.facts.shape import Illustration
+from reports.facts.shape import Illustration, Section
 from reports.figures import Drawn, Scene, draw_all, save
 from reports.html.page import html_page
 from reports.pdf.setting import pictures, set_report
@@ -37,15 +37,23 @@ class Paper:
 
 
 def write_report(
-    scenario: Scenario, journal: Journal, scorecard: Scorecard, out: Path, language: Language
+    scenario: Scenario,
+    journal: Journal,
+    scorecard: Scorecard,
+    out: Path,
+    language: Language,
+    whatif: tuple[Section, Mapping[str, Drawn]] | None = None,
 ) -> list[Path]:
     """Write report.pdf, report.html, figures/ and pages/ under `out`; return their paths.
+
+    `whatif` is a section on what would have changed the outcome, with its figures.
 
     Raises:
         ValueError: when the journal does not begin with its Started entry.
     """
-    facts = report_facts(scenario, journal, scorecard, language)
-    figures = draw_all(Scene(scenario, journal, scorecard, language))
+    section, more = whatif or (None, {})
+    facts = report_facts(scenario, journal, scorecard, language, section)
+    figures = {**draw_all(Scene(scenario, journal, scorecard, language)), **more}
     ours = {"pages": _PAGES, "figures": _FIGURES}
     return write_paper(Paper("report", facts, figures, ours), out)
 

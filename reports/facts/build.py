@@ -13,7 +13,7 @@ from reports.facts.plan import again_section, origin, plan_section
 from reports.facts.press import press_section
 from reports.facts.rumour import rumour_section
 from reports.facts.run import Run
-from reports.facts.shape import Cover, ReportFacts
+from reports.facts.shape import Cover, ReportFacts, Section
 from reports.facts.turning import turning_section
 from reports.facts.verdict import verdict
 from simulator.journal.book import Journal
@@ -39,9 +39,15 @@ _PARTS = (
 
 
 def report_facts(
-    scenario: Scenario, journal: Journal, scorecard: Scorecard, language: Language
+    scenario: Scenario,
+    journal: Journal,
+    scorecard: Scorecard,
+    language: Language,
+    whatif: Section | None = None,
 ) -> ReportFacts:
     """Return every number and sentence of the report, in `language`; nothing is rendered.
+
+    `whatif` is the section on what would have changed the outcome, where that was studied.
 
     Raises:
         ValueError: when the journal does not begin with its Started entry.
@@ -59,7 +65,7 @@ def report_facts(
         footer=f"{seed} · Cellule {run.case.started.version}",
         numbers_label=say.t("Les chiffres de cette figure", "The numbers of this figure"),
         cover=_cover(run, kind, case, seed),
-        sections=tuple(section for part in _PARTS if (section := part(run)) is not None),
+        sections=_sections(run, whatif),
         numbers=numbers(run),
     )
 
@@ -75,6 +81,17 @@ def _parts(title: str) -> tuple[str, str]:
         if found and len(head) >= 4 and tail:
             return head, capital(tail)
     return title, ""
+
+
+def _sections(run: Run, whatif: Section | None) -> tuple[Section, ...]:
+    """Return the sections there are; what-ifs come before what is to be mended."""
+    found: list[Section] = []
+    for part in _PARTS:
+        if part is plan_section and whatif is not None:
+            found.append(whatif)
+        if (section := part(run)) is not None:
+            found.append(section)
+    return tuple(found)
 
 
 def _cover(run: Run, kind: str, case: str, seed: str) -> Cover:

@@ -21,8 +21,7 @@ from simulator.cli.options import (
 )
 from simulator.cli.outcome import judge
 from simulator.cli.runs import usual_set
-from simulator.cli.screens import files
-from simulator.cli.study_screens import comparison_page, ensemble_page, whatif_page
+from simulator.cli.study_screens import comparison_page, ensemble_page, study_files, whatif_page
 from simulator.errors import wrong
 from simulator.files import write_whole
 from simulator.journal.read import read_journal
@@ -40,6 +39,7 @@ from simulator.text import Text
 from simulator.times import TimeError, span
 
 _MOST = 1_000_000
+_JOURNAL = ".jsonl"
 
 
 class Watched:
@@ -76,7 +76,7 @@ def ensemble_command(say: Voice) -> click.Command:
     @_study_options(say, 200)
     def run(
         scenario: str, decisions: str | None, replications: int, seed: int, workers: int,
-        out: Path, as_json: bool,
+        out: Path, report: bool, as_json: bool,
     ) -> None:  # fmt: skip
         loaded = load(scenario)
         name = decisions or usual_set(decision_sets(loaded), scenario)
@@ -87,12 +87,12 @@ def ensemble_command(say: Voice) -> click.Command:
         jobs = ensembling.jobs(design, arm, range(seed, seed + replications))
         runs = list(_workers(design, out / "ensemble.jsonl", workers, say).play(design, jobs))
         result = ensembling.ensemble(arm, runs)
-        written = [out / "ensemble.jsonl", _save(result, out / "ensemble.json")]
-        if as_json:
-            print_json(asdict(result))
-        else:
-            click.echo(ensemble_page(loaded, result, say))
-            click.echo(files(written, say))
+        written = [out / "ensemble.jsonl", _save(asdict(result), out / "ensemble.json")]
+        if report:
+            from reports.studies.write import write_ensemble
+
+            written += write_ensemble(loaded, result, out, say.language)
+        _tell(asdict(result), ensemble_page(loaded, result, say), written, say, as_json)
 
     return run
 
@@ -118,7 +118,7 @@ def compare_command(say: Voice) -> click.Command:
     @_study_options(say, 40)
     def run(
         scenario: str, sets: tuple[str, ...], replications: int, seed: int, workers: int,
-        out: Path, as_json: bool,
+        out: Path, report: bool, as_json: bool,
     ) -> None:  # fmt: skip
         loaded = load(scenario)
         names = sets or decision_sets(loaded)
@@ -132,12 +132,12 @@ def compare_command(say: Voice) -> click.Command:
         jobs = design.jobs(range(seed, seed + replications))
         runs = _workers(design, out / "comparison.jsonl", workers, say).play(design, jobs)
         result = comparing.compare(runs)
-        written = [out / "comparison.jsonl", _save(result, out / "comparison.json")]
-        if as_json:
-            print_json(asdict(result))
-        else:
-            click.echo(comparison_page(loaded, result, say))
-            click.echo(files(written, say))
+        written = [out / "comparison.jsonl", _save(asdict(result), out / "comparison.json")]
+        if report:
+            from reports.studies.write import write_comparison
+
+            written += write_comparison(loaded, result, out, say.language)
+        _tell(asdict(result), comparison_page(loaded, result, say), written, say, as_json)
 
     return run
 
@@ -185,7 +185,7 @@ def whatif_command(say: Voice) -> click.Command:
     def run(
         scenario: str, decisions: str | None, shifts: tuple[str, ...], drops: tuple[str, ...],
         adds: tuple[Path, ...], replications: int, seed: int, workers: int, out: Path,
-        as_json: bool,
+        report: bool, as_json: bool,
     ) -> None:  # fmt: skip
         loaded, plan, name = _played(scenario, decisions)
         changed = _changed(loaded, plan, shifts, drops, adds)
@@ -196,11 +196,12 @@ def whatif_command(say: Voice) -> click.Command:
         runs = list(asking.explore(loaded, plan, changes, seeds, team))
         result = asking.whatif(changes, runs)
         written = [out / "whatif.jsonl", _save(_plain(result), out / "whatif.json")]
-        if as_json:
-            print_json(_plain(result))
-        else:
-            click.echo(whatif_page(loaded, name, result, say))
-            click.echo(files(written, say))
+        if report:
+            from reports.studies.write import write_whatif
+
+            written += write_whatif(loaded, result, out, say.language)
+            written += _report_again(scenario, loaded, result, out, say)
+        _tell(_plain(result), whatif_page(loaded, name, result, say), written, say, as_json)
 
     return run
 
@@ -240,6 +241,11 @@ def _study_options(say: Voice, replications: int) -> Decorator:
                     help=say("Combien de processus.", "How many processes."),
                 ),
                 out_option(say),
+                click.option(
+                    "--report/--no-report",
+                    default=True,
+                    help=say("Écrire aussi le PDF et la page.", "Also write the PDF and the page."),
+                ),
                 json_option(say),
             )
         ):
@@ -255,8 +261,30 @@ def _workers(design: Design, path: Path, count: int, say: Voice) -> Workers:
     return Watched(Kept(Store(path, design), team), say)
 
 
-def _save(result: Any, path: Path) -> Path:
-    plain = result if isinstance(result, dict) else asdict(result)
+def _report_again(
+    given: str, scenario: Scenario, result: asking.WhatIf, out: Path, say: Voice
+) -> list[Path]:
+    """Write the after-action report of a journal again, with what would have changed it."""
+    if Path(given).suffix != _JOURNAL:
+        return []
+    from reports.studies.whatif import whatif_section
+    from reports.studies.whatif_figure import whatif_figures
+    from reports.write import write_report
+
+    played = judge(read_journal(Path(given)), Path(given))
+    section = whatif_section(scenario, result, say.language)
+    more = section, whatif_figures(scenario, result, say.language)
+    return write_report(scenario, played.journal, played.card, out, say.language, more)
+
+
+def _tell(plain: object, page: str, written: list[Path], say: Voice, as_json: bool) -> None:
+    if as_json:
+        print_json(plain)
+    else:
+        click.echo(f"{page}\n\n{study_files(written, say)}")
+
+
+def _save(plain: object, path: Path) -> Path:
     text = json.dumps(plain, ensure_ascii=False, indent=1)
     return write_whole(path, f"{text}\n".encode())
 
@@ -264,7 +292,7 @@ def _save(result: Any, path: Path) -> Path:
 def _played(scenario: str, decisions: str | None) -> tuple[Scenario, Plan, str]:
     """Return what was played: a scenario and one of its sets, or a journal."""
     path = Path(scenario)
-    if path.suffix == ".jsonl":
+    if path.suffix == _JOURNAL:
         played = judge(read_journal(path), path)
         return played.scenario, plan_of(played.journal), path.stem
     loaded = load(scenario)

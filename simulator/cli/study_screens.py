@@ -1,6 +1,7 @@
 """What the studies print: medians with intervals, differences, what would have mattered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from simulator.cli.language import Voice
 from simulator.cli.screens import WIDTH
@@ -124,3 +125,14 @@ def _number(value: float, say: Voice, sign: str = "") -> str:
     # No minus nought: what is nothing to one decimal is written as nothing.
     text = format(round(value, 1) + 0.0, f"{sign}.1f")
     return say(text.replace(".", ","), text)
+
+
+def study_files(written: Iterable[Path], say: Voice) -> str:
+    """Return where the results are: papers and tables by name, pictures by their number."""
+    paths = list(written)
+    pictures = [path for path in paths if path.suffix in (".png", ".svg")]
+    lines = [str(path) for path in paths if path not in pictures]
+    if pictures:
+        n, folder = len(pictures), pictures[0].parent
+        lines.append(say(f"et {n} images dans {folder}", f"and {n} pictures in {folder}"))
+    return "\n".join(lines)
