@@ -37,6 +37,8 @@ class NewsFlow:
         """Start with nothing new; `worth` is the case's newsworthiness."""
         self.worth = worth
         self.items: list[NewsItem] = []
+        # Asked several times a minute played: what was last found, by scale.
+        self._found: dict[float, tuple[float, int, float]] = {}
 
     def add(self, at: float, size: float, entry: int) -> None:
         """Add something new."""
@@ -52,9 +54,11 @@ class NewsFlow:
 
     def _left(self, now: float, scale: float) -> float:
         """Return the sizes of all items, each faded to the power -2 of its age over `scale`."""
-        return sum(
-            item.size / (1 + (now - item.at) / scale) ** 2 for item in self.items if item.at <= now
-        )
+        at, count, left = self._found.get(scale, (-1.0, 0, 0.0))
+        if (at, count) != (now, len(self.items)):
+            left = sum(i.size / (1 + (now - i.at) / scale) ** 2 for i in self.items if i.at <= now)
+            self._found[scale] = now, len(self.items), left
+        return left
 
     def warmest(self, now: float) -> int | None:
         """Return the entry that keeps the story warm, if anything does."""

@@ -1,7 +1,8 @@
 """What the rubric knows of a language: its words and rules, prepared once for all runs."""
 
 import hashlib
-import json
+import marshal
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -41,12 +42,12 @@ def knowledge(language: Language) -> Knowledge:
     """
     words, rules = (_HERE / f"{what}_{language}.yaml" for what in ("words", "rules"))
     sources = [words.read_bytes(), rules.read_bytes()]
-    path = _HERE / "__pycache__" / f"{language}.{_digest(sources)}.json"
+    path = _HERE / "__pycache__" / f"{language}.{sys.implementation.cache_tag}.{_digest(sources)}"
     kept = _read(path)
     if kept is None:
         kept = _made(language, *sources)
         with suppress(OSError):
-            write_whole(path, json.dumps(kept, separators=(",", ":")).encode())
+            write_whole(path, marshal.dumps(dict(kept)))
     return Knowledge(Lexicon(kept["words"]), made_of(kept["rules"]))
 
 
@@ -64,7 +65,7 @@ def _digest(sources: list[bytes]) -> str:
 
 def _read(path: Path) -> _Kept | None:
     try:
-        kept: _Kept = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        kept: _Kept = marshal.loads(path.read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
         return None
     return kept
