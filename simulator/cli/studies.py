@@ -30,6 +30,7 @@ from simulator.study import compare as comparing
 from simulator.study import ensemble as ensembling
 from simulator.study import whatif as asking
 from simulator.study.changes import Change, added, dropped, shifted
+from simulator.study.cluster import Cluster
 from simulator.study.design import Design, Plan
 from simulator.study.recorded import plan_of
 from simulator.study.replication import Job, Replication
@@ -76,7 +77,7 @@ def ensemble_command(say: Voice) -> click.Command:
     @_study_options(say, 200)
     def run(
         scenario: str, decisions: str | None, replications: int, seed: int, workers: int,
-        out: Path, report: bool, as_json: bool,
+        cluster: str | None, out: Path, report: bool, as_json: bool,
     ) -> None:  # fmt: skip
         loaded = load(scenario)
         name = decisions or usual_set(decision_sets(loaded), scenario)
@@ -85,7 +86,8 @@ def ensemble_command(say: Voice) -> click.Command:
         plans |= {s: load_decisions(loaded, s) for s in decision_sets(loaded) if s not in plans}
         design = Design(loaded, plans)
         jobs = ensembling.jobs(design, arm, range(seed, seed + replications))
-        runs = list(_workers(design, out / "ensemble.jsonl", workers, say).play(design, jobs))
+        team = _workers(design, out / "ensemble.jsonl", _team(workers, cluster), say)
+        runs = list(team.play(design, jobs))
         result = ensembling.ensemble(arm, runs)
         written = [out / "ensemble.jsonl", _save(asdict(result), out / "ensemble.json")]
         if report:
@@ -118,7 +120,7 @@ def compare_command(say: Voice) -> click.Command:
     @_study_options(say, 40)
     def run(
         scenario: str, sets: tuple[str, ...], replications: int, seed: int, workers: int,
-        out: Path, report: bool, as_json: bool,
+        cluster: str | None, out: Path, report: bool, as_json: bool,
     ) -> None:  # fmt: skip
         loaded = load(scenario)
         names = sets or decision_sets(loaded)
@@ -130,8 +132,8 @@ def compare_command(say: Voice) -> click.Command:
             )
         design = Design(loaded, plans)
         jobs = design.jobs(range(seed, seed + replications))
-        runs = _workers(design, out / "comparison.jsonl", workers, say).play(design, jobs)
-        result = comparing.compare(runs)
+        team = _workers(design, out / "comparison.jsonl", _team(workers, cluster), say)
+        result = comparing.compare(team.play(design, jobs))
         written = [out / "comparison.jsonl", _save(asdict(result), out / "comparison.json")]
         if report:
             from reports.studies.write import write_comparison
@@ -184,15 +186,15 @@ def whatif_command(say: Voice) -> click.Command:
     @_study_options(say, 24)
     def run(
         scenario: str, decisions: str | None, shifts: tuple[str, ...], drops: tuple[str, ...],
-        adds: tuple[Path, ...], replications: int, seed: int, workers: int, out: Path,
-        report: bool, as_json: bool,
+        adds: tuple[Path, ...], replications: int, seed: int, workers: int,
+        cluster: str | None, out: Path, report: bool, as_json: bool,
     ) -> None:  # fmt: skip
         loaded, plan, name = _played(scenario, decisions)
         changed = _changed(loaded, plan, shifts, drops, adds)
         changes = [changed] if changed else asking.every_change(loaded, plan, seed)
         design = asking.design(loaded, plan, changes)
         seeds = range(seed, seed + replications)
-        team = _workers(design, out / "whatif.jsonl", workers, say)
+        team = _workers(design, out / "whatif.jsonl", _team(workers, cluster), say)
         runs = list(asking.explore(loaded, plan, changes, seeds, team))
         result = asking.whatif(changes, runs)
         written = [out / "whatif.jsonl", _save(_plain(result), out / "whatif.json")]
@@ -240,6 +242,14 @@ def _study_options(say: Voice, replications: int) -> Decorator:
                     default=os.cpu_count() or 1,
                     help=say("Combien de processus.", "How many processes."),
                 ),
+                click.option(
+                    "--cluster",
+                    metavar=say("ADRESSE", "ADDRESS"),
+                    help=say(
+                        "Cluster Dask, à la place des processus : tcp://machine:8786.",
+                        "Dask cluster, in place of processes: tcp://machine:8786.",
+                    ),
+                ),
                 out_option(say),
                 click.option(
                     "--report/--no-report",
@@ -255,9 +265,15 @@ def _study_options(say: Voice, replications: int) -> Decorator:
     return decorate
 
 
-def _workers(design: Design, path: Path, count: int, say: Voice) -> Workers:
-    """Return who plays the runs: watched, and kept on file as they come."""
-    team: Workers = Alone() if count == 1 else Processes(count)
+def _team(count: int, cluster: str | None) -> Workers:
+    """Return who plays the runs: the cluster if one was named, else processes of this machine."""
+    if cluster is not None:
+        return Cluster(cluster)
+    return Alone() if count == 1 else Processes(count)
+
+
+def _workers(design: Design, path: Path, team: Workers, say: Voice) -> Workers:
+    """Return the team watched, its runs kept on file as they come."""
     return Watched(Kept(Store(path, design), team), say)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from simulator.engine import Exercise
 from simulator.journal import Journal
@@ -55,7 +55,8 @@ class Replication:
 
     def as_line(self) -> str:
         """Return the run as one line of JSON."""
-        return json.dumps(asdict(self), separators=(",", ":"))
+        plain = {field.name: getattr(self, field.name) for field in fields(self)}
+        return json.dumps(plain, separators=(",", ":"))
 
 
 def from_line(line: str) -> Replication:

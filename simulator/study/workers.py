@@ -3,7 +3,7 @@
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from typing import Protocol
 
@@ -20,6 +20,14 @@ class Workers(Protocol):
 
     def play(self, design: Design, jobs: Iterable[Job]) -> Iterator[Replication]:
         """Yield the run of each job, in the order of the jobs."""
+        ...
+
+
+class Pending(Protocol):
+    """A batch under way."""
+
+    def result(self) -> list[Replication]:
+        """Wait for its runs."""
         ...
 
 
@@ -50,7 +58,7 @@ class Processes:
 
 
 def in_order(
-    submit: Callable[[Sequence[Job]], "Future[list[Replication]]"],
+    submit: Callable[[Sequence[Job]], Pending],
     jobs: Iterable[Job],
     ahead: int,
 ) -> Iterator[Replication]:
