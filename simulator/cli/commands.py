@@ -8,7 +8,7 @@ from simulator.cli.runs import replay_command, report_command, score_command, wh
 from simulator.cli.scenarios import check_command, list_command, show_command
 
 # Studies stand on heavy libraries: only who asks for one imports them.
-_STUDIES = ("ensemble", "compare", "whatif")
+_STUDIES = ("ensemble", "compare", "whatif", "best")
 
 
 class _Group(click.Group):
@@ -24,9 +24,10 @@ class _Group(click.Group):
         """Return a command by its name, None when there is none."""
         if name not in _STUDIES:
             return super().get_command(ctx, name)
-        from simulator.cli import studies
+        from simulator.cli import best, studies
 
-        command = studies.COMMANDS[name](self.say)
+        make = best.best_command if name == "best" else studies.COMMANDS[name]
+        command = make(self.say)
         command.params.append(language_option(self.say))
         return command
 

@@ -1,12 +1,14 @@
 """What the studies print: medians with intervals, differences, what would have mattered."""
 
-from collections.abc import Iterable, Iterator
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from simulator.cli.language import Voice
 from simulator.cli.screens import WIDTH
 from simulator.scenario import Scenario
 from simulator.study.compare import Comparison
+from simulator.study.confirm import Found
 from simulator.study.ensemble import Ensemble
 from simulator.study.intervals import Interval
 from simulator.study.whatif import Effect, WhatIf
@@ -88,6 +90,64 @@ def whatif_page(scenario: Scenario, plan: str, result: WhatIf, say: Voice) -> st
         if not ranked:
             lines.append(f"  {say('rien qui compte', 'nothing that matters')}")
     return "\n".join(lines)
+
+
+def best_page(
+    scenario: Scenario, found: Found, lines: Sequence[Text], paths: Sequence[Path], say: Voice
+) -> str:
+    """Return the verdict on the best plan found, its numbers, and what it does otherwise."""
+    tried = say(f"{found.tried} plans essayés", f"{found.tried} plans tried")
+    runs = say(f"{found.spent} répétitions", f"{found.spent} replications")
+    page = [f"{scenario.full_title.say(say.language)}  ·  {tried}  ·  {runs}", ""]
+    page += [_beaten(found, say), "", *_worth(found, say)]
+    if lines:
+        page += [say("Autrement que", "Otherwise than") + f" {found.reference}"]
+    for line in lines:
+        page += textwrap.wrap(
+            line.say(say.language), WIDTH, initial_indent="  ", subsequent_indent="    "
+        )
+    places = [f"{say('Plan :', 'Plan:')} {paths[0]}", f"{say('Nombres :', 'Numbers:')} {paths[1]}"]
+    return "\n".join([*page, *([""] if lines else []), *places])
+
+
+def _beaten(found: Found, say: Voice) -> str:
+    if found.alike is None:
+        return (
+            say(
+                f"Interrompu, rien n’est confirmé ; moyenne sur {found.seeds} graines :",
+                f"Interrupted, nothing is confirmed; mean over {found.seeds} seeds:",
+            )
+            + f" {_number(found.on_search[0], say)} → {_number(found.on_search[1], say)}"
+        )
+    if found.same:
+        return say(
+            f"Aucun plan trouvé ne bat {found.reference} : aucun ne fait mieux sur"
+            f" {found.seeds} graines",
+            f"No plan found beats {found.reference}: none does better on {found.seeds} seeds",
+        )
+    worth = _interval(found.alike.values["overall"], "overall", say)
+    if found.beats:
+        return say(f"Bat {found.reference} de {worth}", f"Beats {found.reference} by {worth}")
+    return say(
+        f"Aucun plan trouvé ne bat {found.reference} : {worth}",
+        f"No plan found beats {found.reference}: {worth}",
+    )
+
+
+def _worth(found: Found, say: Voice) -> Iterator[str]:
+    """Yield the differences on fresh seeds, both plans judged alike, then as they are written."""
+    rows = (
+        (say("À textes égaux (aucun)", "On equal terms, without texts"), found.alike),
+        (say("Tels qu’écrits, textes compris", "As written, with their texts"), found.as_written),
+    )
+    for title, difference in rows:
+        if difference is None or found.same:
+            continue
+        yield title
+        for name, value in _VALUES.items():
+            interval = _interval(difference.values[name], name, say)
+            yield f"  {value.say(say.language):<24} {interval}"
+        yield ""
 
 
 def _effect(effect: Effect, name: str, say: Voice) -> str:

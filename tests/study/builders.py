@@ -43,3 +43,13 @@ class Inventing:
         for job in jobs:
             self.asked.append(job)
             yield invented(job)
+
+
+class Judging(Inventing):
+    """Workers that like public words, the more the better; no luck in it."""
+
+    def play(self, design: Design, jobs: Iterable[Job]) -> Iterator[Replication]:
+        for job in jobs:
+            self.asked.append(job)
+            words = sum(d.do in ("publish", "hold_conference") for d in design.arms[job.arm])
+            yield a_run(job.arm, job.seed, overall=float(words))
