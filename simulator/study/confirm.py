@@ -12,6 +12,7 @@ from simulator.study.replication import Replication
 from simulator.study.workers import Workers
 
 _NOTHING = Interval(0.0, 0.0, 0.0)
+_SEEN = 0.05  # points that a reader of one decimal can see
 _LEAST = 3  # seeds an interval stands on
 
 
@@ -36,9 +37,9 @@ class Found:
 
     @property
     def beats(self) -> bool:
-        """Return whether it is surely better than the reference, with texts and without."""
-        found = [d.values["overall"].low for d in (self.alike, self.as_written) if d]
-        return len(found) == 2 and min(found) > 0
+        """Return whether it is surely and visibly better than the reference, texts or not."""
+        found = [d.values["overall"] for d in (self.alike, self.as_written) if d]
+        return len(found) == 2 and all(f.low > 0 and f.value >= _SEEN for f in found)
 
     @property
     def same(self) -> bool:

@@ -13,7 +13,9 @@ from simulator.scenario import decision_sets, load, load_decisions, shipped
 from simulator.scenario.decisions import Message
 from simulator.scenario.write import as_set, written
 from simulator.study.budget import LEAST, shared_out
+from simulator.study.compare import Difference
 from simulator.study.confirm import confirm
+from simulator.study.intervals import Interval
 from simulator.study.knobs import SHIFTS, knobs
 from simulator.study.search import Search, playable
 from simulator.study.told import told
@@ -234,6 +236,15 @@ def test_verdict_needs_more_than_luck():
     assert not found.beats
     assert found.alike.values["overall"].value == 0
     assert found.plan == PLAN
+
+
+def test_gain_that_nobody_sees_is_none():
+    """Beaten by 0.0 is a sentence nobody should read."""
+    found = searched(Judging()).found
+    for worth, beats in ((0.04, False), (0.06, True)):
+        values = {"overall": Interval(worth, worth / 2, worth)}
+        better = Difference("best", "plan", values, Interval(1.0, 1.0, 1.0))
+        assert replace(found, alike=better, as_written=better).beats == beats
 
 
 def test_better_plan_beats_the_reference():
