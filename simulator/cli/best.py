@@ -1,7 +1,5 @@
 """The command that searches for the best plan."""
 
-import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -15,6 +13,7 @@ from simulator.cli.language import Voice
 from simulator.cli.options import json_option, out_option, print_json, scenario_argument
 from simulator.cli.runs import usual_set
 from simulator.cli.study_screens import best_page
+from simulator.cli.team import save, seed_option, team_of, workers_option
 from simulator.files import write_whole
 from simulator.scenario import Scenario, decision_sets, load, load_decisions
 from simulator.scenario.write import as_set, written
@@ -25,7 +24,7 @@ from simulator.study.proposals import sampler
 from simulator.study.replication import Job, Replication
 from simulator.study.search import Search
 from simulator.study.told import told
-from simulator.study.workers import Alone, Processes, Workers
+from simulator.study.workers import Workers
 from simulator.text import Text
 
 _INTERRUPTED = 130
@@ -49,31 +48,20 @@ def best_command(say: Voice) -> click.Command:
         show_default=True,
         help=say("Combien de répétitions en tout.", "How many replications in all."),
     )
-    @click.option(
-        "--seed",
-        type=click.IntRange(0, 2**32),
-        default=1,
-        show_default=True,
-        help=say("La première graine.", "The first seed."),
-    )
-    @click.option(
-        "--workers",
-        type=click.IntRange(1, 256),
-        default=os.cpu_count() or 1,
-        help=say("Combien de processus.", "How many processes."),
-    )
+    @seed_option(say)
+    @workers_option(say)
     @out_option(say)
     @json_option(say)
     def run(scenario: str, budget: int, seed: int, workers: int, out: Path, as_json: bool) -> int:
         sampler()  # says at once when it is not there
         loaded = load(scenario)
         starts = _starts(loaded, scenario)
-        with _Counted(Alone() if workers == 1 else Processes(workers), budget, say) as team:
+        with _Counted(team_of(workers, None), budget, say) as team:
             search = Search(loaded, starts, shared_out(budget), seed, team)
             found, whole = _searched(search, team)
         lines = told(loaded, starts[found.reference], found.plan)
         result = _plain(loaded, found, whole, lines)
-        paths = [_save(loaded, found, out), write_whole(out / "best.json", _bytes(result))]
+        paths = [_save(loaded, found, out), save(result, out / "best.json")]
         if as_json:
             print_json(result)
         else:
@@ -164,7 +152,3 @@ def _plain(scenario: Scenario, found: Found, whole: bool, lines: list[Text]) -> 
         },
         "changes": [line.model_dump() for line in lines],
     }
-
-
-def _bytes(result: dict[str, Any]) -> bytes:
-    return f"{json.dumps(result, ensure_ascii=False, indent=1)}\n".encode()

@@ -1,5 +1,7 @@
 """The commands of `cellule`, in the user's language."""
 
+from importlib import import_module
+
 import click
 
 from simulator.cli.language import Voice
@@ -8,7 +10,7 @@ from simulator.cli.runs import replay_command, report_command, score_command, wh
 from simulator.cli.scenarios import check_command, list_command, show_command
 
 # Studies stand on heavy libraries: only who asks for one imports them.
-_STUDIES = ("ensemble", "compare", "whatif", "best")
+_STUDIES = {"ensemble": "studies", "compare": "studies", "whatif": "whatif", "best": "best"}
 
 
 class _Group(click.Group):
@@ -24,10 +26,8 @@ class _Group(click.Group):
         """Return a command by its name, None when there is none."""
         if name not in _STUDIES:
             return super().get_command(ctx, name)
-        from simulator.cli import best, studies
-
-        make = best.best_command if name == "best" else studies.COMMANDS[name]
-        command = make(self.say)
+        module = import_module(f"simulator.cli.{_STUDIES[name]}")
+        command: click.Command = getattr(module, f"{name}_command")(self.say)
         command.params.append(language_option(self.say))
         return command
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from simulator.cli import best
+from simulator.cli import team
 from simulator.cli.start import status_of
 from simulator.scenario import check_file
 from simulator.study.workers import Alone
@@ -83,7 +83,7 @@ def test_numbers_stand_beside_the_plan(out):
 )
 def test_screen_says_what_was_found(monkeypatch, capsys, case, tmp_path, language, words):
     """In both languages: a verdict with its interval, the changes, the files."""
-    monkeypatch.setattr(best, "Alone", Judging)
+    monkeypatch.setattr(team, "Alone", Judging)
     assert search(case, tmp_path, "--lang", language) == 0
     said = capsys.readouterr().out
     assert all(word in said for word in words)
@@ -92,14 +92,14 @@ def test_screen_says_what_was_found(monkeypatch, capsys, case, tmp_path, languag
 
 def test_json_is_alone_on_its_stream(monkeypatch, capsys, case, tmp_path):
     """The bar is on the other one."""
-    monkeypatch.setattr(best, "Alone", Judging)
+    monkeypatch.setattr(team, "Alone", Judging)
     assert search(case, tmp_path, "--json") == 0
     assert json.loads(capsys.readouterr().out)["tried"] > 1
 
 
 def test_interrupted_search_keeps_the_best(monkeypatch, capsys, case, tmp_path):
     """And says that nothing is confirmed."""
-    monkeypatch.setattr(best, "Alone", stopping(20))
+    monkeypatch.setattr(team, "Alone", stopping(20))
     assert search(case, tmp_path) == 130
     assert "nothing is confirmed" in capsys.readouterr().out
     assert not check_file(tmp_path / "best.yaml")
@@ -108,7 +108,7 @@ def test_interrupted_search_keeps_the_best(monkeypatch, capsys, case, tmp_path):
 
 def test_nothing_met_leaves_nothing(monkeypatch, capsys, case, tmp_path):
     """Ctrl-C at once: no file of guesses."""
-    monkeypatch.setattr(best, "Alone", stopping(0))
+    monkeypatch.setattr(team, "Alone", stopping(0))
     assert search(case, tmp_path) == 130
     assert "Interrupted" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())

@@ -128,6 +128,18 @@ def test_whatif_of_a_journal_enters_its_report(case, tmp_path, capsys):
     assert "What if" in (tmp_path / "report.html").read_text("utf-8")
 
 
+def test_whatif_of_a_journal_begins_with_the_luck_it_had(case, tmp_path, capsys):
+    """The first run of the study is the run that was recorded."""
+    arguments = ("replay", str(case), "--decisions", "typical", "--no-report", "--seed", "5")
+    card = json.loads(said(capsys, *arguments, "--json", "--out", str(tmp_path)))
+    asked = ("whatif", str(tmp_path / "journal.jsonl"), "--drop", "word", "--no-report")
+    said(capsys, *asked, *FEW, "--out", str(tmp_path))
+    lines = (tmp_path / "whatif.jsonl").read_text("utf-8").splitlines()
+    first = json.loads(lines[1])
+    assert (first["arm"], first["seed"]) == ("as-played", 5)
+    assert first["values"]["overall"] == pytest.approx(card["overall"]["score"], abs=1e-3)
+
+
 def test_studies_are_listed_with_the_others(capsys):
     """Heavy to import, they are still in the help."""
     page = said(capsys, "--help")

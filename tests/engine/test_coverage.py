@@ -90,7 +90,7 @@ def test_long_known_fact_that_comes_out_was_withheld():
     """The full cost is for those who knew."""
     look = {"do": "investigate", "at": "T+3h", "investigation": "logs", "people": 2}
     long = a_scenario(horizon="20 d")
-    knowing = [run(long, decided(long, look), seed) for seed in range(24)]
+    knowing = [run(long, decided(long, look), seed) for seed in range(30)]
     known = [
         entry
         for journal in knowing

@@ -9,7 +9,7 @@ from simulator.journal import Journal
 from simulator.scenario import Decision, Scenario
 from simulator.score import Scorecard
 
-SEEDS = (1, 2)
+SEEDS = (1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
