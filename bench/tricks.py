@@ -278,6 +278,26 @@ def _true_claims(scenario: Scenario, exemplary: Plan) -> Plan | None:
     return _words(120, 24, claims=true)(scenario, exemplary) if true else None
 
 
+def _inquiries_late(scenario: Scenario, exemplary: Plan) -> Plan | None:
+    """Return the plan with every inquiry but the first a day later."""
+    first = next((d.id for d in exemplary if d.do == "investigate"), None)
+    moved = [
+        d.model_copy(update={"at": d.at + 1440}) if d.do == "investigate" and d.id != first else d
+        for d in exemplary
+    ]
+    return _in_order(scenario, moved)
+
+
+def _contact_for_words(scenario: Scenario, exemplary: Plan) -> Plan:
+    """Return the plan with a contact in place of what it tells before the story, or first."""
+    told = [d for d in exemplary if says(d) and set(getattr(d, "channels", ())) & {*_PUBLIC}]
+    early = {d.id for d in told if d.at < _break(scenario)} or {told[0].id}
+    word = _word(
+        max(1.0, _break(scenario) - 60), 0, if_known=_facts(scenario, "contact"), holding=True
+    )
+    return _in_order(scenario, [*without(exemplary, lambda d: d.id in early), word])
+
+
 def _contact_first(scenario: Scenario, exemplary: Plan) -> Plan:
     word = _word(
         max(1.0, _break(scenario) - 30), 0, if_known=_facts(scenario, "contact"), holding=True
@@ -332,5 +352,7 @@ _TRICKS: dict[str, Callable[[Scenario, Plan], Plan | None]] = {
     "promise a word for the last hour": _far_promise,
     "true claims every two hours": _true_claims,
     "the contact just before the story": _contact_first,
+    "a contact before the story, nothing told": _contact_for_words,
+    "inquiries a day late": _inquiries_late,
     "one agent on the helpline": _one_agent,
 }

@@ -67,7 +67,7 @@ class Coverage:
     def break_story(self, inject: Entry, by: str) -> None:
         """The story is public: outlet `by` prints it, the others decide whether to follow."""
         model = self.model
-        first = model.noted.find("said", "substance") is not None
+        first = model.scenario.tells_what_happened(model.questions.public.answered)
         size = _BREAK_SPOKE_FIRST if first else _BREAK
         news = model.add_news("break", size, inject)
         model.broke.succeed()

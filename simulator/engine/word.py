@@ -78,12 +78,13 @@ def compose(model: Model, message: Message) -> tuple[Word, dict[str, tuple[str, 
     out, facts = channels_of(message), _facts(model, message)
     claims = tuple(c for c in model.scenario.claims if c.id in message.claims)
     lies = any(c.truth == "false" and c.id not in model.claims.made for c in claims)
+    holds = _holds(model, message, facts) or lies
     is_open = bool(OPEN_CHANNELS & set(out))
     judged = _judged(model, message, facts, is_open)
-    substance = model.questions.public.tell(facts, message.holding or lies) if is_open else 0.0
+    substance = model.questions.public.tell(facts, holds) if is_open else 0.0
     addressed = message.audiences if isinstance(message, Publish) else None
     reach = own.reach(model.audiences, out, addressed)
-    told, answered = _tell_sides(model, message, facts, reach, lies)
+    told, answered = _tell_sides(model, facts, reach, holds, lies)
     word = Word(
         message=message,
         channels=out,
@@ -92,7 +93,7 @@ def compose(model: Model, message: Message) -> tuple[Word, dict[str, tuple[str, 
         beyond=max((beyond(model, claim) for claim in claims), default=0.0),
         reach=reach,
         told=told,
-        met=_tell_met(model, message, facts, own.best(model.audiences, out, addressed), lies),
+        met=_tell_met(model, facts, own.best(model.audiences, out, addressed), holds, lies),
         substance=max(substance, _FALSE_ANSWER * lies if is_open else 0.0),
         judged=judged,
         due=tuple(model.promises.due_by(model.now, is_open, frozenset(answered))),
@@ -106,6 +107,12 @@ def _facts(model: Model, message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*message.facts, *told)))
 
 
+def _holds(model: Model, message: Message, facts: tuple[str, ...]) -> bool:
+    """Return whether it says "we are looking" into something its readers have heard of."""
+    heard = model.noted.find("news", "break") is not None
+    return message.holding and (heard or model.scenario.tells_what_happened(facts))
+
+
 def _judged(model: Model, message: Message, facts: tuple[str, ...], is_open: bool) -> Judged:
     """Return how good the message is, given what was known and said in public before."""
     before = model.questions.public.answered if is_open else ()
@@ -117,7 +124,7 @@ def _judged(model: Model, message: Message, facts: tuple[str, ...], is_open: boo
 
 
 def _tell_sides(
-    model: Model, message: Message, facts: tuple[str, ...], reach: Floats, lies: bool
+    model: Model, facts: tuple[str, ...], reach: Floats, holds: bool, lies: bool
 ) -> tuple[Floats, dict[str, tuple[str, ...]]]:
     told, answered = np.zeros(len(reach)), {}
     for i, audience in enumerate(model.audiences):
@@ -125,19 +132,19 @@ def _tell_sides(
             continue
         side = model.questions.sides[audience.id]
         answered[audience.id] = tuple(fact for fact in facts if fact not in side.answered)
-        told[i] = max(side.tell(facts, message.holding or lies), _FALSE_ANSWER * lies)
+        told[i] = max(side.tell(facts, holds), _FALSE_ANSWER * lies)
     return told, answered
 
 
 def _tell_met(
-    model: Model, message: Message, facts: tuple[str, ...], best: Floats, lies: bool
+    model: Model, facts: tuple[str, ...], best: Floats, holds: bool, lies: bool
 ) -> Floats:
     """Return the substance for each audience that one channel reaches by half, 0 for the others."""
     met = np.zeros(len(best))
     for i, audience in enumerate(model.audiences):
         if best[i] >= _MEETS:
             side = model.questions.met[audience.id]
-            met[i] = max(side.tell(facts, message.holding or lies), _FALSE_ANSWER * lies)
+            met[i] = max(side.tell(facts, holds), _FALSE_ANSWER * lies)
     return met
 
 

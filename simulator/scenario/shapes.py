@@ -1,5 +1,6 @@
 """What a scenario is: frozen shapes, checked when they are made."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -252,6 +253,15 @@ class Scenario(Shape):
         """Return the minute at which the story breaks."""
         assert self.break_inject.at is not None
         return self.break_inject.at
+
+    def tells_what_happened(self, facts: Iterable[str]) -> bool:
+        """Return whether one of `facts` says what happened, not only what is done or whom to ask.
+
+        Before the story is out only that takes the initiative: nobody can acknowledge a story that
+        nobody has heard.
+        """
+        told = set(facts)
+        return any(fact.id in told and fact.topic in DISCOVERABLE for fact in self.facts)
 
     @cached_property
     def weights(self) -> dict[str, float]:

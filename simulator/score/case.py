@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from simulator.journal.book import Journal
 from simulator.journal.entries import (
+    BecameAware,
     ClaimCorrected,
     DecisionMissing,
     EmptyWord,
@@ -87,6 +88,16 @@ class Case:
         return self._waking.between(start, end)
 
     @cached_property
+    def aware(self) -> BecameAware | None:
+        """Return the entry from which nobody can say that the team did not know."""
+        return next(iter(self.of(BecameAware)), None)
+
+    @cached_property
+    def alerted(self) -> float:
+        """Return the minute from which the team could act: aware, or the story, the sooner."""
+        return min(self.broke, self.aware.at) if self.aware else self.broke
+
+    @cached_property
     def story(self) -> Text:
         """Return what the story broke with, as sentences name it."""
         return story(self.scenario.break_inject.medium)
@@ -106,17 +117,22 @@ class Case:
         """Return the public statements that answered something.
 
         What had only gone out by e-mail, and takes no question away any more, is still new to the
-        public.
+        public. Before the story only what tells what happened does: nobody had asked anything.
         """
         published: set[str] = set()
         found: list[StatementIssued] = []
         for word in self.public:
             said = {*word.disclosed, *word.repeated}
             opens = word.holding and not found
-            if word.substance > SUBSTANCE or opens or self._share(said - published) > SUBSTANCE:
+            new = max(word.substance, self._share(said - published))
+            if (opens or new > SUBSTANCE) and self.timely(word, said):
                 found.append(word)
             published |= said
         return found
+
+    def timely(self, word: StatementIssued, facts: Iterable[str]) -> bool:
+        """Return whether a word bears on the story: it is out, or `facts` say what happened."""
+        return word.at >= self.broke or self.scenario.tells_what_happened(facts)
 
     def _share(self, facts: set[str]) -> float:
         weights = self.scenario.weights
@@ -208,7 +224,7 @@ class Case:
     def _established(self, fact: Fact) -> float:
         known = self.known[fact.id].at if fact.id in self.known else inf
         planned = inf if fact.known_at is None else fact.known_at
-        looked = self.broke + START_LOOKING + INVESTIGATION_MARGIN * (fact.takes or 0.0)
+        looked = self.alerted + START_LOOKING + INVESTIGATION_MARGIN * (fact.takes or 0.0)
         return min(known, planned, looked if fact.investigation else inf)
 
     @cached_property

@@ -11,7 +11,7 @@ from simulator.text import Text
 
 def partner(case: Case, rule: Criterion) -> Finding | None:
     """Judge how soon after awareness each partner was told; an insurer counts for less."""
-    partners, aware = case.scenario.partners, next(iter(case.of(BecameAware)), None)
+    partners, aware = case.scenario.partners, case.aware
     if not partners or aware is None:
         return None
     told = {entry.partner: entry for entry in reversed(case.of(PartnerInformed))}

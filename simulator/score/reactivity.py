@@ -13,7 +13,6 @@ from simulator.journal.entries import (
     PromiseKept,
     PromiseMade,
     PromiseMissed,
-    ServiceStarted,
     StatementIssued,
 )
 from simulator.scenario.shapes import Audience
@@ -22,6 +21,7 @@ from simulator.score.clocks import clocks
 from simulator.score.criteria import Criterion
 from simulator.score.partner import partner
 from simulator.score.rhythm import rhythm
+from simulator.score.setting_up import set_up
 from simulator.score.waking import hl
 from simulator.score.words import ALREADY, NEVER, count, duration, fill, listed, number
 from simulator.text import Text
@@ -87,38 +87,6 @@ def _no_word(case: Case) -> Finding:
     return case.finding(0, evidence, "silent", span=case.so_far, story=case.story)
 
 
-def set_up(case: Case, rule: Criterion) -> Finding:
-    """Judge when the cell met, an investigation was ordered and spokespeople were named."""
-    steps = {"cell": "activate_cell", "spokesperson": "name_spokespeople"}
-    if case.scenario.investigations:
-        steps["investigation"] = "investigate"
-    taken = {step: _first_taken(case, do) for step, do in steps.items()}
-    points = [_set_up_points(case, rule, step, taken[step]) for step in steps]
-    values: dict[str, Text | int] = {step: _since(case, entry) for step, entry in taken.items()}
-    return case.finding(
-        sum(points) / len(points),
-        [case.origin, *taken.values(), *case.missing(*steps.values())],
-        "steps" if "investigation" in steps else "no_investigation",
-        story=case.story,
-        **values,
-    )
-
-
-def _first_taken(case: Case, do: str) -> Entry | None:
-    """Return the first decision of a kind; the insurer's crisis cell is a crisis cell too."""
-    lent = [e for e in case.of(ServiceStarted) if e.service == "crisis_cell"]
-    taken: list[Entry] = [entry for entry in case.of(DecisionTaken) if entry.do == do]
-    taken += lent if do == "activate_cell" else []
-    return min(taken, key=lambda entry: entry.at, default=None)
-
-
-def _set_up_points(case: Case, rule: Criterion, step: str, taken: Entry | None) -> float:
-    if taken is None:
-        return 0.0
-    free, half_life = rule.constants[f"{step}_free"], rule.constants[f"{step}_half_life"]
-    return hl(case.hours(case.broke, taken.at), free, half_life)
-
-
 def _since(case: Case, entry: Entry | None) -> Text:
     if entry is None:
         return NEVER
@@ -144,8 +112,8 @@ def audiences_told(case: Case, rule: Criterion) -> Finding | None:
 
 
 def _first_told(case: Case, audience: Audience) -> StatementIssued | None:
-    words = case.of(StatementIssued)
-    return next((w for w in words if w.told.get(audience.id, 0.0) > SUBSTANCE), None)
+    words = [w for w in case.of(StatementIssued) if w.told.get(audience.id, 0.0) > SUBSTANCE]
+    return next((w for w in words if case.timely(w, w.answered.get(audience.id, ()))), None)
 
 
 def _told_points(

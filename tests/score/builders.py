@@ -124,6 +124,8 @@ class Play:
         self, do: str, at: float, origin: str | None = "plan", **more: object
     ) -> DecisionTaken:
         decision = {"id": do, "do": do, "at": at} | ({"origin": origin} if origin else {}) | more
+        if do == "investigate":
+            decision = {"investigation": "logs"} | decision
         return self.record(DecisionTaken, at, do=do, decision=decision)
 
     def say(self, at: float, *facts: str, **changes: Any) -> StatementIssued:
@@ -167,9 +169,10 @@ class Play:
     def say_all(self, at: float = BROKE, **changes: Any) -> StatementIssued:
         return self.say(at, "what", "how-many", "harm", "call-us", **changes)
 
-    def note(self, at: float, **told: float) -> StatementIssued:
+    def note(self, at: float, facts: tuple[str, ...] = (), **told: float) -> StatementIssued:
         """Tell audiences directly, not the public."""
         changes: dict[str, Any] = {"channels": ("staff_note",), "public": False, "inside": True}
+        changes |= {"answered": dict.fromkeys(told, facts)} if facts else {}
         return self.say(at, told=told, **changes)
 
     def claim(self, at: float, name: str, *, false: bool = False, beyond: float = 0.0) -> ClaimMade:

@@ -40,7 +40,7 @@ def test_those_at_risk_are_owed_a_word_before_the_story():
     known.record(Started, 0, version="0", seed=7, scenario=known.scenario.model_dump(mode="json"))
     known.record(FactKnown, 0, fact="how-many")
     known.news(BROKE + 9 * HOUR)
-    known.note(BROKE + 3 * HOUR, operators=0.5)
+    known.note(BROKE + 3 * HOUR, facts=("how-many",), operators=0.5)
     assert known.points("audiences_told") == pytest.approx(points(Play()) * 2 ** (-2 / 24))
 
 

@@ -66,6 +66,7 @@ def test_every_sentence_is_used(monkeypatch):
     parts |= {("content", part) for part in ("with_document", "without_document")}
     parts |= {("rhythm", "weekend"), ("fit", "helpline"), ("first_word", "alone")}
     parts |= {("disclosure", part) for part in ("at_once", "lagging")}
+    parts |= {("set_up", part) for part in ("ordered", "none_ordered")}
     parts |= {("promises", part) for part in ("on_time", "hollow", "late", "missed")}
     parts |= {("clocks", part) for part in ("in_time", "late", "never", "incomplete")}
     whole = {

@@ -1,12 +1,26 @@
 import pytest
 
 from simulator.journal.entries import (
+    BecameAware,
     CallAnswered,
     CallLost,
     CallRang,
     DecisionMissing,
+    FactKnown,
 )
-from tests.score.builders import BROKE, CASE, DAY, END, HOUR, Play, a_scenario, found, ids
+from tests.score.builders import (
+    BROKE,
+    CASE,
+    DAY,
+    END,
+    HOUR,
+    Play,
+    a_fact,
+    a_scenario,
+    found,
+    ids,
+    two,
+)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +110,46 @@ def test_nothing_to_investigate_is_left_out():
     play.decide("activate_cell", BROKE)
     play.decide("name_spokespeople", BROKE)
     assert play.points("set_up") == 100
+
+
+def test_each_fact_is_looked_into_by_its_weight():
+    """One of two inquiries ordered is not an investigation; what was learnt anyhow counts."""
+    inquiries = [{"id": i, "title": two("…"), "people": 3} for i in ("logs", "phones")]
+    facts = [
+        a_fact("what", "nature", 2, known_at=0),
+        a_fact("how-many", "scope", 3, investigation="logs", takes=10 * HOUR),
+        a_fact("harm", "consequences", 1, investigation="phones", takes=HOUR),
+    ]
+    points = []
+    for learnt in (False, True):
+        play = Play(a_scenario(investigations=inquiries, facts=facts))
+        for do in ("activate_cell", "investigate", "name_spokespeople"):
+            play.decide(do, BROKE)
+        if learnt:
+            play.record(FactKnown, BROKE + HOUR, fact="harm")
+        points.append(play.points("set_up"))
+    assert points == pytest.approx([(200 + 75) / 3, 100], abs=1e-3)
+
+
+def test_set_up_counts_from_when_the_team_knew():
+    """A team that knows on Monday is not early because the press hears on Tuesday."""
+    play = Play(broke=None)
+    play.record(BecameAware, BROKE)
+    for do in ("activate_cell", "investigate", "name_spokespeople"):
+        play.decide(do, BROKE + 14 * HOUR)
+    play.news(BROKE + DAY)
+    assert play.points("set_up") < 60
+
+
+def test_a_contact_before_the_story_takes_no_initiative():
+    """Nobody can acknowledge what nobody has heard; whoever tells what happened can."""
+    points = {}
+    for fact in ("call-us", "what"):
+        play = Play(broke=None)
+        play.say(10, fact, holding=True)
+        play.news(BROKE)
+        points[fact] = play.points("first_word")
+    assert points["call-us"] == 0 < points["what"]
 
 
 def test_the_first_order_counts():
