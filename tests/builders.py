@@ -103,7 +103,7 @@ injects:
     when: {said_anything: false, silent_for: 4h}
     unless: {decided: publish}
 sources:
-  - {text: Invented for the tests}
+  - {text: {fr: Inventé pour les essais, en: Invented for the tests}}
 """
 
 DECISIONS = """\

@@ -80,7 +80,7 @@ def _sources(run: Run) -> Table:
     found = run.scenario.sources
     heads = columns(say.t("Source", "Source"), (say.t("Adresse", "Address"), 52))
     shown = 2 if any(source.url for source in found) else 1
-    rows = tuple(row(say.t(each.text, each.text), each.url or "")[:shown] for each in found)
+    rows = tuple(row(each.text.say(say.language), each.url or "")[:shown] for each in found)
     return Table("sources", heads[:shown], rows, say.t("Sources du cas", "Sources of the case"))
 
 

@@ -154,8 +154,8 @@ def _due(inject: Inject, scenario: Scenario, say: Voice) -> str:
     return moment(scenario.clock, inject.at, say)
 
 
-def _sources(scenario: Scenario, _say: Voice) -> Iterator[str]:
-    return (source.text for source in scenario.sources)
+def _sources(scenario: Scenario, say: Voice) -> Iterator[str]:
+    return (source.text.say(say.language) for source in scenario.sources)
 
 
 _SECTIONS: tuple[tuple[Text, Callable[[Scenario, Voice], Iterator[str]]], ...] = (

@@ -183,7 +183,7 @@ class Objective(Shape):
 class Source(Shape):
     """Where the facts of the case come from."""
 
-    text: Line
+    text: Text
     url: Line | None = None
 
 
