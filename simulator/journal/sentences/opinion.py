@@ -18,16 +18,22 @@ def _measured(_entry: e.OpinionMeasured, _names: Names) -> Text:
 
 
 def _harm(entry: e.HarmCounted, _names: Names) -> Text:
-    people = some(sum(entry.harmed.values()))
+    people = some(sum(entry.harmed.values()), 1)  # as the report says it
     return naming(people, "Personnes lésées à ce jour : {}", "People harmed so far: {}")
 
 
-def _customers(entry: e.CustomersCounted, _names: Names) -> Text:
-    left, back = some(sum(entry.left.values())), some(sum(entry.returned.values()))
+def _customers(entry: e.CustomersCounted, names: Names) -> Text:
+    left, back = (some(_people(counts, names)) for counts in (entry.left, entry.returned))
     return t(
         f"Clients partis : {left.fr}, revenus : {back.fr}",
         f"Customers gone: {left.en}, back: {back.en}",
     )
+
+
+def _people(counts: dict[str, int], names: Names) -> int:
+    """Return how many of the counted are people, not firms: the report counts firms apart."""
+    firms = {audience.id for audience in names.scenario.audiences if audience.firms}
+    return sum(number for who, number in counts.items() if who not in firms)
 
 
 OPINION: Tellers = {

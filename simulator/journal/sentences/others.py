@@ -2,15 +2,15 @@
 
 from simulator.journal import entries as e
 from simulator.journal.names import SERVICES, TOPICS, Names, join
-from simulator.journal.sentences.phrases import Tellers, hours, naming, t
+from simulator.journal.sentences.phrases import Tellers, dated, hours, naming, t
 from simulator.text import Text
 
 
 def _clock_started(entry: e.ClockStarted, names: Names) -> Text:
-    law, due = names.of_law(entry.rule), names.scenario.clock.local(entry.due)
+    law, due = names.of_law(entry.rule), dated(names.scenario.clock.local(entry.due))
     return t(
-        f"Délai légal ouvert jusqu’au {due:%d/%m à %H:%M} : {law.fr}",
-        f"Legal clock open until {due:%d/%m at %H:%M}: {law.en}",
+        f"Délai légal ouvert jusqu’au {due.fr} : {law.fr}",
+        f"Legal clock open until {due.en}: {law.en}",
     )
 
 

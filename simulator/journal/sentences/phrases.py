@@ -1,6 +1,7 @@
 """What the sentences have in common: names put in their place, quotations, lengths of time."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from simulator.journal.entries import Entry
@@ -8,6 +9,7 @@ from simulator.journal.names import Names
 from simulator.text import Text
 
 Tellers = dict[type[Entry], Callable[[Any, Names], Text]]
+_MONTHS = "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
 _LINE = 110  # so long, a name leaves a line of the timeline one line
 
 
@@ -36,12 +38,17 @@ def quoted(text: Text) -> Text:
     return Text(fr=f"« {cut.fr.rstrip('.')} »", en=f"“{cut.en.rstrip('.')}”")
 
 
-def some(people: int) -> Text:
-    """Return a headcount to two figures, which is all a model knows: 'environ 91 000'."""
-    if people < 100:
+def some(people: int, figures: int = 2) -> Text:
+    """Return a headcount to so many figures, which is all a model knows: 'environ 91 000'."""
+    if people < 10**figures:
         return t(str(people), str(people))
-    number = f"{float(f'{people:.2g}'):,.0f}"
+    number = f"{float(f'{people:.{figures}g}'):,.0f}"
     return t("environ " + number.replace(",", "\u202f"), f"about {number}")
+
+
+def dated(due: datetime) -> Text:
+    """Return a day and its hour: '25/02 à 10:30', '25 Feb at 10:30'."""
+    return t(f"{due:%d/%m à %H:%M}", f"{due.day} {_MONTHS[due.month - 1]} at {due:%H:%M}")
 
 
 def hours(minutes: float) -> str:

@@ -15,7 +15,7 @@ def _outlet(entry: e.OutletDecided, names: Names) -> Text:
     outlet = names.of("outlet", entry.outlet)
     if entry.takes_up:
         return naming(outlet, "{} suit l’affaire", "{} follows the story")
-    return naming(outlet, "{} laisse l’affaire", "{} leaves the story")
+    return naming(outlet, "{} ne reprend pas l’affaire", "{} does not take up the story")
 
 
 def _rang(entry: e.CallRang, names: Names) -> Text:

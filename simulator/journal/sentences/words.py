@@ -2,7 +2,7 @@
 
 from simulator.journal import entries as e
 from simulator.journal.names import CHANNELS, Names, join
-from simulator.journal.sentences.phrases import Tellers, hours, naming, quoted, short, t
+from simulator.journal.sentences.phrases import Tellers, dated, hours, naming, quoted, short, t
 from simulator.text import Text, capital
 
 _PROMPT = 30.0  # a promise kept that soon after its hour is kept on time
@@ -40,11 +40,8 @@ def _contradiction(entry: e.Contradiction, names: Names) -> Text:
 
 
 def _promise(entry: e.PromiseMade, names: Names) -> Text:
-    due = names.scenario.clock.local(entry.due)
-    return t(
-        f"Prochain point promis le {due:%d/%m à %H:%M}",
-        f"Next update promised for {due:%d/%m at %H:%M}",
-    )
+    due = dated(names.scenario.clock.local(entry.due))
+    return naming(due, "Prochain point promis le {}", "Next update promised for {}")
 
 
 def _kept(entry: e.PromiseKept, _names: Names) -> Text:
