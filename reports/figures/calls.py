@@ -8,7 +8,7 @@ from statistics import median
 from reports.figures.scene import Scene
 from simulator.journal.entries import CallAnswered, CallLost, CallRang
 
-MOST_DAYS = 3
+MOST_DAYS, FEW = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,33 @@ def calls(scene: Scene) -> list[Call]:
         answered, lost = isinstance(end, CallAnswered), isinstance(end, CallLost)
         found.append(Call(rang.at, max(rang.at, end.at) if end else scene.end, answered, lost))
     return found
+
+
+def lost_early(scene: Scene) -> tuple[list[float], float]:
+    """Return when calls were lost before the first answer, and the full hour that ends it.
+
+    Nothing when they were few, or spread over a day and more.
+    """
+    lost = [entry.at for entry in scene.journal.of(CallLost)]
+    answered = [entry.at for entry in scene.journal.of(CallAnswered)]
+    early = [at for at in lost if at <= min(answered, default=scene.end)]
+    until = min(_next_hour(scene, max(early, default=0.0)), scene.end)
+    if len(early) < FEW or until - early[0] >= 24 * 60:
+        return [], until
+    return [at for at in lost if at <= until], until
+
+
+def _next_hour(scene: Scene, minute: float) -> float:
+    return minute + (60 - scene.scenario.clock.hour(minute) % 1 * 60)
+
+
+def lost_by_day(scene: Scene) -> dict[str, list[float]]:
+    """Return when calls were lost, by the day on which they rang."""
+    days: dict[str, list[float]] = {}
+    for call in calls(scene):
+        if call.lost:
+            days.setdefault(scene.day(call.rang), []).append(call.ended)
+    return {day: sorted(ended) for day, ended in days.items()}
 
 
 def busiest(scene: Scene) -> list[Day]:

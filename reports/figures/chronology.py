@@ -26,9 +26,9 @@ _LEGEND = Text(
 )
 _CAPTION = Text(
     fr="Heures locales ({zone}). Les numéros sont ceux des déclarations publiques. Un fait est "
-    "établi quand l’équipe l’apprend ou que l’enquête ordonnée le montre.",
+    "établi quand l’équipe l’apprend ou que l’enquête ordonnée le montre ; tu, à partir de là.",
     en="Local times ({zone}). Numbers are those of the public statements. A fact is established "
-    "when the team learns it or the investigation it ordered shows it.",
+    "when the team learns it or the investigation it ordered shows it; kept back, from then on.",
 )
 _CUT = Text(fr=" Rien à signaler après le {day}.", en=" Nothing to report after {day}.")
 _SPOKE = Text(

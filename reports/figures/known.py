@@ -19,6 +19,7 @@ _REST = {
     "at_once": Text(fr="dits aussitôt : {n}", en="said at once: {n}"),
     "unknown": Text(fr="jamais établis : {n}", en="never established: {n}"),
     "more": Text(fr="moins longtemps tus : {n}", en="kept back for less: {n}"),
+    "never": Text(fr="jamais dits : {n}", en="never said: {n}"),
 }
 _OTHERS = Text(fr="Autres faits · {list}", en="Other facts · {list}")
 _ALL = Text(fr="Faits · {list}", en="Facts · {list}")
@@ -78,7 +79,9 @@ def rest(scene: Scene) -> str:
         (line.known is not None or line.said is not None) and line.kept(scene.end) <= _AT_ONCE
         for line in left
     )
-    counts = {"at_once": at_once, "more": len(left) - unknown - at_once, "unknown": unknown}
+    never = sum(line.said is None and line.kept(scene.end) > _AT_ONCE for line in left)
+    more = len(left) - unknown - at_once - never
+    counts = {"at_once": at_once, "more": more, "never": never, "unknown": unknown}
     words = [scene.say(_REST[what], n=n) for what, n in counts.items() if n]
     return scene.say(_OTHERS if rows else _ALL, list=" · ".join(words)) if words else ""
 

@@ -8,6 +8,7 @@ from reports.figures.sheet import Align
 
 _GAP = 1.8
 _LEADER_GAP = 0.6  # between a leader and the label it carries
+_BESIDE = 0.4  # between two leaders, at least
 _TURN = 0.8  # after this share of the width a label stands left of its leader
 
 
@@ -94,7 +95,8 @@ def _clash(new: Placed, old: Placed) -> bool:
     if new.lane == old.lane:
         return new.left < old.right + _GAP and old.left < new.right + _GAP
     far, near = (new, old) if new.lane > old.lane else (old, new)
-    return near.left - _GAP / 2 < far.label.x < near.right + _GAP / 2 and not _shared(far, near)
+    left, right = (_GAP / 2, _BESIDE) if near.leftward else (_BESIDE, _GAP / 2)
+    return near.left - left < far.label.x < near.right + right and not _shared(far, near)
 
 
 def _shared(far: Placed, near: Placed) -> bool:

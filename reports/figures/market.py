@@ -1,5 +1,7 @@
 """The market: the share price against the others', with the news that moved it."""
 
+from collections.abc import Iterator
+
 from reports.figures.acts import draw_numbers, numbered
 from reports.figures.ink import AXIS, INK, INK2, LABEL, PAPER, RULE, SEMIBOLD, WORLD, width
 from reports.figures.labels import Label, Placed, place
@@ -65,13 +67,19 @@ def _draw_grid(
 ) -> None:
     (_, zero), (low, high) = rows, limits
     per_point = _PLOT / (high - low)
-    values = [-value for value in ticks(-low)] + ([high] if high * per_point > 4 else [])
-    for value in values:
+    for value in _steps(low, high):
         y = zero - value * per_point
         line = (INK, 0.9) if value == 0 else (RULE, 0.5)
         sheet.line([_LEFT, _RIGHT], [y, y], *line, layer=2 if value == 0 else 1)
         digits = 0 if value == round(value) else 1
         sheet.write(_LEFT - 1, y, scene.number(value, digits), Style(AXIS, INK2, align="right"))
+
+
+def _steps(low: float, high: float) -> Iterator[float]:
+    """Yield the numbers of the scale: even steps down from zero, and as even up to `high`."""
+    down = ticks(-low)
+    yield from (-value for value in down)
+    yield from (n * down[1] for n in range(1, int(high / down[1] + 1e-9) + 1))
 
 
 def _draw_news(sheet: Sheet, placed: list[Placed], rows: tuple[float, float]) -> None:

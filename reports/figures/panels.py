@@ -108,8 +108,8 @@ def draw_panels(scene: Stage, curves: Sequence[Curve], look: Look) -> Sheet:
         top = row * (look.height + _BETWEEN)
         rows = top + head, top + look.height - _FOOT
         frame = _Frame(time, *rows, curve.top, titles[n], rooms[n])
-        own = curve.top != max(other.top for other in curves)
-        _draw_frame(sheet, scene, (curve, frame), look, numbers=column == 0 or own)
+        other = column == 0 or curve.top != curves[n - 1].top
+        _draw_frame(sheet, scene, (curve, frame), look, numbers=other)
         _draw_curve(sheet, scene, (curve, frame), look)
     return sheet
 
@@ -133,10 +133,10 @@ def _end_room(scene: Stage, curves: Sequence[Curve], look: Look) -> float:
 
 
 def _gutter(scene: Stage, curves: Sequence[Curve], look: Look) -> float:
-    """Return the room between panels: an end label, then the numbers of a scale of its own."""
-    common = max((curve.top for curve in curves), default=0.0)
-    own = [_tick(scene, y, c.top) for c in curves if c.top != common for y in ticks(c.top)]
-    numbers = max((width(text, AXIS) for text in own), default=0.0)
+    """Return the room between panels: an end label, then the numbers where scales differ."""
+    tops = {curve.top for curve in curves}
+    said = [_tick(scene, y, top) for top in tops for y in ticks(top)] if len(tops) > 1 else []
+    numbers = max((width(text, AXIS) for text in said), default=0.0)
     return max(_GUTTER, _end_room(scene, curves, look) + numbers + 1.8)
 
 

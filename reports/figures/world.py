@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from reports.figures.calls import FEW, lost_by_day, lost_early
 from reports.figures.glyphs import shortened, shown
 from reports.figures.scene import Scene
 from simulator.journal.entries import (
-    CallAnswered,
     CallLost,
     CallRang,
     ClaimContradicted,
@@ -53,7 +53,7 @@ _BLAMED = Text(fr="{who} répond en public", en="{who} answers in public")
 _OVERLOADED = Text(
     fr="Ligne d’assistance débordée : {share} d’abandons", en="Helpline overloaded: {share} give up"
 )
-_TOGETHER, _FEW_CALLS = 12 * 60.0, 3
+_TOGETHER = 12 * 60.0
 
 _Kind = TypeVar("_Kind", bound=Entry)
 About = Literal["break", "calls", "fact", "claim", "heard", "promise", "market", "others", "script"]
@@ -91,28 +91,14 @@ def _breaking(scene: Scene) -> Iterable[Happening]:
 
 def _calls(scene: Scene) -> Iterable[Happening]:
     """Yield the calls lost before the first answer, then the days on which many were lost."""
-    lost = [entry.at for entry in scene.journal.of(CallLost)]
-    answered = [entry.at for entry in scene.journal.of(CallAnswered)]
-    first = min(answered, default=scene.end)
-    early = [at for at in lost if at <= first]
-    until = min(_next_hour(scene, max(early, default=0.0)), scene.end)
-    if len(early) >= _FEW_CALLS and (until - early[0]) < 24 * 60:
-        early = [at for at in lost if at <= until]
+    early, until = lost_early(scene)
+    if early:
         said = scene.say(_LOST_BEFORE, n=len(early), hour=scene.hour(until))
         yield Happening(early[0], said, 90, "calls")
-    else:
-        early = []
-    days: dict[str, list[float]] = {}
-    for at in lost[len(early) :]:
-        days.setdefault(scene.day(at), []).append(at)
-    for day in days.values():
-        if len(day) >= _FEW_CALLS:
-            said = scene.say(_LOST_DAY, n=len(day))
-            yield Happening(day[0], said, 40 + min(30, len(day)), "calls")
-
-
-def _next_hour(scene: Scene, minute: float) -> float:
-    return minute + (60 - scene.scenario.clock.hour(minute) % 1 * 60)
+    for day, lost in lost_by_day(scene).items():
+        if len(lost) >= FEW and not (early and day == scene.day(early[0])):
+            said = scene.say(_LOST_DAY, n=len(lost))
+            yield Happening(lost[0], said, 40 + min(30, len(lost)), "calls")
 
 
 def _facts(scene: Scene) -> Iterable[Happening]:
