@@ -4,9 +4,10 @@ import re
 from typing import Any
 
 _FULL, _THIN = "\u00a0", "\u202f"
-_THOUSANDS = re.compile(r"(?<!\d)(?<!\d )(\d{1,3}) (?=\d{3}(?![\d:]))")
-_GROUPS = re.compile(r"(?<!\d)(\d{1,3}) (?=\d{2,3}(?![\d:]))")
+_THOUSANDS = re.compile(r"(?<!\w)(?<!\d )(\d{1,3}) (?=\d{3}(?![\w:]))")
+_GROUPS = re.compile(r"(?<!\w)(\d{1,3}) (?=\d{2,3}(?![\w:]))")
 _UNITS = re.compile(r"(\d) (?=(?:h|min|jours?)\b|[€%])")
+_COUNTED = re.compile(r"(?<![\w.,:])(\d) (?=[^\W\d])")
 _MINUTES = re.compile(r"(\d[ \u00a0]h) (?=\d\d\b)")
 
 
@@ -21,6 +22,6 @@ def glued(value: Any) -> Any:
 
 def _glued(text: str) -> str:
     text = _THOUSANDS.sub(rf"\1{_THIN}", text)
-    for joint in (_GROUPS, _UNITS, _MINUTES):
+    for joint in (_GROUPS, _UNITS, _COUNTED, _MINUTES):
         text = joint.sub(rf"\1{_FULL}", text)
     return text

@@ -14,6 +14,8 @@ from reports.figures.panels import _title
         ("au 02 61 91 24 12", "au 02\u00a061\u00a091\u00a024\u00a012"),
         ("retard de 6 h 35, soit 2 jours", "retard de 6\u00a0h\u00a035, soit 2\u00a0jours"),
         ("mar. 12 13:34", "mar. 12 13:34"),
+        ("d’autres (1 message)", "d’autres (1\u00a0message)"),
+        ("6e37ffd3 140a8e9b 51533aef", "6e37ffd3 140a8e9b 51533aef"),
         ("a8e1ca92 12345678 51533aef", "a8e1ca92 12345678 51533aef"),
     ],
 )
