@@ -1,11 +1,12 @@
 """What happened when: the first word, the facts held back, those told late."""
 
 from reports.facts.lessons import lessons
+from reports.facts.overtaken import overtaken
 from reports.facts.rows import kept
 from reports.facts.run import Held, Run
 from reports.facts.shape import Picture, Section
 from reports.facts.speech import capital
-from simulator.journal.entries import ArticlePublished, FactCameOut
+from simulator.journal.entries import ArticlePublished
 from simulator.scenario.shapes import Audience
 from simulator.text import Text
 
@@ -15,7 +16,7 @@ _VERBS = {"article": ("publie", "publishes"), "broadcast": ("diffuse", "goes on 
 
 def chronology_section(run: Run) -> Section:
     """Return the course of the run."""
-    found = lessons(run, [_facts(run), _overtaken(run), *_inside(run)])
+    found = lessons(run, [_facts(run), overtaken(run), *_inside(run)])
     return Section(
         "chronology",
         run.say.t("Chronologie", "Chronology"),
@@ -171,38 +172,6 @@ def _never(run: Run, never: list[Held], more: bool) -> str | None:
     )
     dits = "dit" if len(never) == 1 else "dits"
     return capital(say.t(f"{n} jamais été {dits} au public.", f"{n} never told to the public."))
-
-
-def _overtaken(run: Run) -> str | None:
-    say, out = run.say, run.of(FactCameOut)
-    known = [entry for entry in out if entry.withheld]
-    if not out:
-        return None
-    n = say.n(len(out), "fait est sorti|faits sont sortis", "fact came out|facts came out")
-    first = capital(say.t(f"{n} par d’autres.", f"{n} from others."))
-    if not known:
-        fr = (
-            "L’équipe ne l’avait pas établi."
-            if len(out) == 1
-            else "L’équipe n’en avait établi aucun."
-        )
-        en = (
-            "The team had not established it."
-            if len(out) == 1
-            else "The team had established none of them."
-        )
-        return f"{first} {say.t(fr, en)}"
-    fact, when = say.quoted(run.name("fact", known[0].fact)), say.when(known[0].at)
-    if len(known) == 1:
-        return say.t(
-            f"{first} L’équipe connaissait déjà celui-ci, sorti {when} : {fact}.",
-            f"{first} The team already knew this one, out on {when}: {fact}.",
-        )
-    n = say.word(len(known))
-    return say.t(
-        f"{first} L’équipe en connaissait {n}, dont celui-ci, sorti {when} : {fact}.",
-        f"{first} The team knew {n} of them, among them this one, out on {when}: {fact}.",
-    )
 
 
 def _inside(run: Run) -> list[str]:

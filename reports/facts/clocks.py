@@ -175,6 +175,6 @@ def _tight(run: Run, clocks: list[Due]) -> str | None:
         return None
     law, left = law_of(run, clock), say.span(spare)
     return say.t(
-        f"Le plus juste : {law}, {left} avant l’échéance.",
+        f"Tenu de justesse : {law}, {left} avant l’échéance.",
         f"The closest call: {law}, {left} before it was due.",
     )

@@ -68,7 +68,7 @@ def _title(run: Run) -> str:
         return say.t("Plus franche que prompte", "More open than quick")
     return say.t(
         "Réactivité et transparence au même niveau, ni bas ni haut",
-        "Reactivity and transparency level, neither low nor high",
+        "Reactivity and transparency on a par, neither low nor high",
     )
 
 

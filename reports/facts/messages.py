@@ -150,7 +150,7 @@ def _others(run: Run, words: list[StatementIssued], label: str) -> Table | Prose
     heads = columns(
         say.t("Message", "Message"),
         (say.t("Parti", "Sent"), 25),
-        (say.t("Manque", "Lacking"), 46),
+        (say.t("Manque", "Lacking"), 56),
         (say.t("Qualité", "Quality"), -15),
     )
     return Table("others", heads, rows, label)

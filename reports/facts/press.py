@@ -25,11 +25,11 @@ def press_section(run: Run) -> Section | None:
     if nothing:
         return None
     blocks: list[Block] = [Picture("press_desk")] if run.calls else []
-    blocks += [*lessons(run, [_busiest(run), _reached(run), _market(run)]), _promises(run)]
     if run.of(ArticlePublished):
         blocks.append(Picture("tone"))
     if run.card.outcome.lowest_return is not None:
         blocks.append(Picture("market"))
+    blocks += [*lessons(run, [_busiest(run), _reached(run), _market(run)]), _promises(run)]
     topic = run.say.t("Presse et rendez-vous", "Press and promises")
     return Section("press", topic, _title(run), _lead(run), tuple(blocks))
 

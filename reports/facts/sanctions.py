@@ -90,9 +90,9 @@ def _complaint(run: Run, missed: list[Due]) -> str | None:
         return None
     return run.say.t(
         "Sans plainte dans les 72 heures, l’assurance n’a pas à indemniser l’attaque (Code des "
-        "assurances, art. L12-10-1). La loi n’y attache pas d’amende.",
+        "assurances, art. L12-10-1, issu de la LOPMI). La loi n’y attache pas d’amende.",
         "Without a complaint within 72 hours the insurer need not pay for the attack (French "
-        "insurance code, art. L12-10-1). The law attaches no fine to it.",
+        "insurance code, art. L12-10-1, from the LOPMI law). The law attaches no fine to it.",
     )
 
 

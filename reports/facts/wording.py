@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
 from reports.facts.shape import Cell, Table
-from reports.facts.speech import capital
+from reports.facts.speech import capital, lower
 from simulator.journal.entries import ClaimMade, StatementIssued
 from simulator.journal.names import ELEMENTS, TOPICS, join
 from simulator.organisation.message import SHOWN_BY
@@ -29,8 +29,8 @@ def verdicts(run: Run, word: StatementIssued) -> str:
         return ""
     said, law = (word.letters[which].replace("-", "−") for which in ("communication", "legal"))
     return run.say.t(
-        f" Comme notification : communication {said}, droit\u00a0{law}.",
-        f" As a notice: communication {said}, law\u00a0{law}.",
+        f" Notée comme notification aux personnes : communication {said}, droit\u00a0{law}.",
+        f" Graded as a notice to the people: communication {said}, law\u00a0{law}.",
     )
 
 
@@ -121,7 +121,7 @@ def _faults_read(run: Run, reading: Reading) -> Iterable[str]:
 
 
 def _listed(run: Run, faults: list[str]) -> str:
-    return capital(run.say.t(" ; ".join(faults), "; ".join(faults)))
+    return capital(run.say.t(" ; ".join(map(lower, faults)), "; ".join(map(lower, faults))))
 
 
 def _faults(run: Run, word: StatementIssued) -> Iterable[str]:

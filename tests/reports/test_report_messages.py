@@ -55,7 +55,9 @@ def test_letters_judge_notices_only(case, shown):
     """Where no data of people were taken, a release is no notice."""
     plan = "typical" if case == SHOP else "historical"
     notes = [quote.note for quote in blocks(facts_of(case, plan), Quote)]
-    assert all(("As a notice: communication" in note) == shown for note in notes)
+    assert all(
+        ("Graded as a notice to the people: communication" in note) == shown for note in notes
+    )
 
 
 def pieces(facts: ReportFacts, tone: str) -> list[str]:
