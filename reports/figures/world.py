@@ -98,7 +98,7 @@ def _calls(scene: Scene) -> Iterable[Happening]:
     for day, lost in lost_by_day(scene).items():
         if len(lost) >= FEW and not (early and day == scene.day(early[0])):
             said = scene.say(_LOST_DAY, n=len(lost))
-            yield Happening(lost[0], said, 40 + min(30, len(lost)), "calls")
+            yield Happening(lost[0], said, 40 + min(31, len(lost)), "calls")
 
 
 def _facts(scene: Scene) -> Iterable[Happening]:

@@ -76,7 +76,7 @@ def test_languages_are_not_mixed_up(kind, changes):
         ("decision_missing", "Missing decision: no public statement"),
         ("fact_came_out", "Came out elsewhere: “A file was copied” (the team knew)"),
         ("statement_issued", "Press release + direct e-mail"),
-        ("promise_made", "Next update promised for 20/02 at 09:00"),
+        ("promise_made", "Next update promised for 20 Feb at 09:00"),
         ("promise_kept", "Promise kept 1 h 35 late, with nothing new"),
         ("call_answered", "La Gazette is answered after 1 h 15"),
         ("call_lost", "La Gazette gives up after waiting 45 min"),
