@@ -9,6 +9,8 @@ _GROUPS = re.compile(r"(?<!\w)(\d{1,3}) (?=\d{2,3}(?![\w:]))")
 _UNITS = re.compile(r"(\d) (?=(?:h|min|jours?)\b|[€%])")
 _COUNTED = re.compile(r"(?<![\w.,:])(\d) (?=[^\W\d])")
 _MINUTES = re.compile(r"(\d[ \u00a0]h) (?=\d\d\b)")
+# Every joint begins so: most texts have none, and need no closer look.
+_JOINT = re.compile(r"\d[ \u00a0]")
 
 
 def glued(value: Any) -> Any:
@@ -21,6 +23,8 @@ def glued(value: Any) -> Any:
 
 
 def _glued(text: str) -> str:
+    if not _JOINT.search(text):
+        return text
     text = _THOUSANDS.sub(rf"\1{_THIN}", text)
     for joint in (_GROUPS, _UNITS, _COUNTED, _MINUTES):
         text = joint.sub(rf"\1{_FULL}", text)

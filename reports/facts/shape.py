@@ -1,6 +1,7 @@
 """The shape of a report: sections of blocks, all plain values, in one language."""
 
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from reports.facts.glue import glued
@@ -150,7 +151,7 @@ class Masthead:
     lead: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportFacts:
     """All that a report prints, in one language; `numbers` are the tables behind the figures.
 
@@ -169,5 +170,10 @@ class ReportFacts:
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as plain values, no number broken at the end of a line."""
+        return self._plain
+
+    @cached_property
+    def _plain(self) -> dict[str, Any]:
+        """Made once: the PDF and the HTML both set it, and neither changes it."""
         values: dict[str, Any] = glued(asdict(self))
         return values
