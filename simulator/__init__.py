@@ -8,6 +8,8 @@ gc.disable()
 # No foreign plugin takes part in checking what people give us; looking for some costs every start
 # thirty milliseconds. Set before the first shape is made.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+# No matrix here is large: numpy would start a thread for every processor, and each start pays.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from simulator.engine import Exercise, run  # noqa: E402
 from simulator.scenario import load, load_decisions  # noqa: E402
