@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
@@ -11,7 +12,7 @@ from simulator.journal.entries import ClaimMade, StatementIssued
 from simulator.journal.names import ELEMENTS, TOPICS, join
 from simulator.organisation.message import SHOWN_BY
 from simulator.rubric import Reading, Span, fault_names, grade
-from simulator.text import Text, spaced
+from simulator.text import Language, Text, spaced
 
 _LONGEST_QUOTE, _LEAD_IN = 90, 45
 _STOP = re.compile(r"[.!?](?=\s)|\n")
@@ -70,7 +71,13 @@ def _name(run: Run, item: str) -> str:
 def reading_of(run: Run, word: StatementIssued) -> Reading:
     """Read the version in the report's language, or the only one in its own."""
     versions = set(run.texts_of(word).values())
-    return grade(run.text_of(word), run.say.language if len(versions) > 1 else None)
+    return _read(run.text_of(word), run.say.language if len(versions) > 1 else None)
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, language: Language | None) -> Reading:
+    """Read a text once, for the words marked in it and for the list of what it holds."""
+    return grade(text, language)
 
 
 def _words(run: Run, word: StatementIssued, reading: Reading, item: str) -> str:
