@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from simulator.text import Text
 from simulator.times import Clock, TimeError, span
 
 
@@ -23,11 +24,17 @@ def _span(value: float | str) -> float:
         raise PydanticCustomError("bad_time", "{en}", {"fr": error.fr, "en": error.en}) from None
 
 
+def _both(value: object) -> object:
+    """Return a text given once as the same in both languages: a title has often only one."""
+    return Text(fr=value, en=value) if isinstance(value, str) and value else value
+
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=64)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Minute = Annotated[float, BeforeValidator(_minute), Field(allow_inf_nan=False)]
 Span = Annotated[float, BeforeValidator(_span), Field(ge=0, allow_inf_nan=False)]
 Line = Annotated[str, Field(min_length=1, max_length=200)]
+Citation = Annotated[Text, BeforeValidator(_both)]
 Headcount = Annotated[int, Field(ge=1, le=8_300_000_000)]
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
-from simulator.scenario.base import Headcount, Id, Line, Minute, Shape, Share, Span
+from simulator.scenario.base import Citation, Headcount, Id, Line, Minute, Shape, Share, Span
 from simulator.scenario.kinds import (
     DISCOVERABLE,
     PEOPLE_PER_FIRM,
@@ -181,9 +181,9 @@ class Objective(Shape):
 
 
 class Source(Shape):
-    """Where the facts of the case come from."""
+    """Where the facts of the case come from; a text given once serves both languages."""
 
-    text: Text
+    text: Citation
     url: Line | None = None
 
 

@@ -242,3 +242,9 @@ def test_builders_change_one_key():
     """Other tests rely on it."""
     assert a_scenario(horizon="3 d") == a_scenario(horizon=4320) != a_scenario()
     assert document()["horizon"] == "2 d"
+
+
+def test_a_source_named_once_serves_both_languages():
+    """The title of a book has no translation."""
+    (source,) = a_scenario(sources=[{"text": "ISO 22361:2022"}]).sources
+    assert source.text.fr == source.text.en == "ISO 22361:2022"
