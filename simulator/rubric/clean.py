@@ -31,6 +31,10 @@ _SMALL_PRINT = re.compile(
     re.IGNORECASE,
 )
 _MOST_SMALL_PRINT = 400
+# `**What happened?** On Monday …`: the marks go, the label stays. A line all bold is a heading.
+_BOLD_LABEL = re.compile(
+    r"^(\s{0,5})(?:\*\*|__)([^*_\n]{2,90}?)(?:\*\*|__)(?= ?[^\s*_])", re.MULTILINE
+)
 
 
 def clean(text: str) -> str:
@@ -43,7 +47,7 @@ def clean(text: str) -> str:
         text = html.unescape(text)
     text = unicodedata.normalize("NFC", _CONTROL.sub(" ", text))
     text = _UNSEEN.sub("", text).translate(_HYPHENS)
-    text = _SPACES.sub(" ", text)
+    text = _BOLD_LABEL.sub(r"\1\2", _SPACES.sub(" ", text))
     return "\n".join(_own_lines(_NEWLINE.sub("\n", text).split("\n")))[:MOST_READ]
 
 

@@ -15,12 +15,16 @@ _HARDEST = {"fr": 35.0, "en": 30.0}
 _LONGEST_SENTENCE = 30.0
 _MOST_JARGON = 0.03
 
+_LEAD = r"\s{0,9}(?:[-–—•*] |/s/ |(?:Signed|Signé)(?: by| par)?:? )?"
 _TITLE = (
     r"(?:(?:M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dre?(?: méd\.)?(?: dent\.| vét\.)?"
-    r"|Docteure?|Doctor|Prof\.?|Professeure?|Professor) )?"
+    r"|Rev\.?|Fr\.?|Cllr\.?|Docteure?|Doctor|Prof\.?|Professeure?|Professor) )?"
 )
 _WORD = r"[A-ZÀ-Ý][\w'’.-]{0,20}"
-_NAME = re.compile(rf"\s{{0,9}}{_TITLE}{_WORD}(?: (?:{_WORD}|de|du|le|la|van|von)){{0,3}}\s?[,–-]")
+_NAME = re.compile(
+    rf"{_LEAD}{_TITLE}{_WORD}(?: (?:{_WORD}|de|du|le|la|van|von|and|et|&)){{0,4}}\s?[,–—|(-]"
+)
+_YOURS = re.compile(r"\s{0,9}(?:your|votre)\b", re.IGNORECASE)
 _MOST_SIGNATURE = 110
 _MOST_BEFORE_ROLE = 3
 
@@ -49,7 +53,8 @@ def _signs(line: str, words: Lexicon) -> bool:
     named = _NAME.match(line)
     if named and _has_role(line[named.end() :], words):
         return True
-    sentence = line.strip()[:1].islower() or line.rstrip()[-1] in ".!?:;,"
+    ends = ".!?:;" if _YOURS.match(line) else ".!?:;,"
+    sentence = line.strip()[:1].islower() or line.rstrip()[-1] in ends
     return not sentence and _has_role(line, words)
 
 
