@@ -59,9 +59,15 @@ def _ratio(costs: Sequence[float], base: Sequence[float]) -> float:
     return statistics.median(cost / each for cost, each in zip(costs, base, strict=True))
 
 
+def _as_started() -> dict[str, str]:
+    """Return the environment without what our own start-up put there for itself."""
+    return {key: value for key, value in os.environ.items() if key != "OPENBLAS_NUM_THREADS"}
+
+
 def spent(command: Sequence[str]) -> tuple[float, float]:
     """Return the processor seconds and the peak MiB of one process, as the system counts them."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, env=_as_started())
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
