@@ -1,36 +1,82 @@
-"""Speed, measured side by side in one run: `make bench` prints a table and writes JSON."""
+"""Speed, measured side by side in one run: `make bench` prints a table and writes JSON.
+
+`python -m bench GROUP…` measures some groups only.
+"""
 
 import json
+import os
 import platform
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
+from importlib import metadata
 from pathlib import Path
 
+from bench.cost import Cost
+from bench.ensembles import cost_of_ensembles
+from bench.floor import cost_of_replication
+from bench.peers import cost_of_kernel
 from bench.people import cost_of_people
-from bench.process import Cost, cost_of_process
+from bench.persons import cost_of_persons
+from bench.phones import cost_of_desk
+from bench.process import cost_of_process
 
 OUT = Path("out") / "bench.json"
+GROUPS: dict[str, Callable[[], list[Cost]]] = {
+    "process": cost_of_process,
+    "people": cost_of_people,
+    "replication": cost_of_replication,
+    "ensembles": cost_of_ensembles,
+    "desk": cost_of_desk,
+    "persons": cost_of_persons,
+    "kernel": cost_of_kernel,
+}
+_MEASURED = ("numpy", "simpy", "scipy", "gillespy2", "ciw")
 
 
-def main() -> None:
+def main(groups: Sequence[str]) -> None:
     """Measure, print, and write what was measured."""
-    costs = [*cost_of_process(), cost_of_people()]
-    print(f"{platform.machine()}, Python {platform.python_version()}")
-    print(f"{'what':52} {'median':>9} {'ratio':>7} {'goal':>6}")
-    for cost in costs:
-        print(_row(cost))
+    if unknown := set(groups) - GROUPS.keys():
+        sys.exit(f"no such group: {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
+    machine = {"machine": platform.machine(), "processors": os.cpu_count(), **_versions()}
+    print(", ".join(f"{name} {value}" for name, value in machine.items()))
+    print(f"{'what':66} {'measured':>9}     {'ratio':>8} {'goal':>8}")
+    rows = [asdict(cost) for cost in _measured(groups or list(GROUPS))]
     OUT.parent.mkdir(parents=True, exist_ok=True)
-    machine = {"machine": platform.machine(), "python": sys.version.split()[0]}
-    rows = [asdict(cost) for cost in costs]
     OUT.write_text(json.dumps(machine | {"costs": rows}, indent=1) + "\n", encoding="utf-8")
     print(f"written: {OUT}")
 
 
+def _versions() -> dict[str, str]:
+    installed = {name for name in _MEASURED if not _absent(name)}
+    return {"python": platform.python_version()} | {
+        name: metadata.version(name) for name in _MEASURED if name in installed
+    }
+
+
+def _absent(name: str) -> bool:
+    return not any(metadata.Distribution.discover(name=name))
+
+
+def _measured(groups: Sequence[str]) -> Iterator[Cost]:
+    """Measure group by group, and print each as soon as it is there."""
+    for group in groups:
+        for cost in GROUPS[group]():
+            print(_row(cost), flush=True)
+            yield cost
+
+
 def _row(cost: Cost) -> str:
-    ratio = f"{cost.ratio:.2f}" if cost.ratio is not None else ""
-    goal = f"{cost.goal:g}" if cost.goal is not None else ""
-    return f"{cost.what:52} {cost.median:7.3f} {cost.unit:3}{ratio:>6} {goal:>6}"
+    measured = f"{cost.median:9.3g}" if cost.median is not None else " " * 9
+    if cost.median is not None and cost.median >= 100:
+        measured = f"{cost.median:9.0f}"
+    ratio = f"{cost.ratio:.3g}" if cost.ratio is not None and cost.ratio < 1000 else ""
+    if cost.ratio is not None and cost.ratio >= 1000:
+        ratio = f"{cost.ratio:.0f}"
+    sign = "≥" if cost.at_least else "≤"
+    goal = f"{sign}{cost.goal:g}" if cost.goal is not None else ""
+    return f"{cost.what:66} {measured} {cost.unit:3} {ratio:>8} {goal:>8}  {cost.note}".rstrip()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

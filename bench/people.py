@@ -1,9 +1,10 @@
 """Whether the cost grows with the number of people."""
 
 import statistics
-import time
+from collections.abc import Callable
+from itertools import count
 
-from bench.process import Cost
+from bench.cost import Cost, in_turn, ratio, seconds
 from simulator import load, load_decisions, run
 from simulator.scenario import Scenario
 
@@ -21,18 +22,14 @@ def with_users(people: int) -> Scenario:
     return scenario.model_copy(update={"audiences": audiences})
 
 
-def cost_of_people() -> Cost:
+def cost_of_people() -> list[Cost]:
     """Return the time of a run with 2 billion users against one with 100,000, in turn."""
-    scenarios = [with_users(people) for people in (FEW, MANY)]
-    plan = load_decisions(scenarios[0], "historical")
-    rows = [tuple(_seconds(scenario, plan, seed) for scenario in scenarios) for seed in range(RUNS)]
-    ratio = statistics.median(many / few for few, many in rows)
-    return Cost(
-        "a run with 2e9 users, against 1e5", statistics.median(m for _, m in rows), "s", ratio, 2
-    )
+    few, many = (_timing(with_users(people)) for people in (FEW, MANY))
+    cheap, dear = in_turn(RUNS, few, many)
+    what = "a run with 2e9 users, against 1e5"
+    return [Cost(what, statistics.median(dear), "s", ratio(dear, cheap), 2)]
 
 
-def _seconds(scenario: Scenario, plan: tuple, seed: int) -> float:  # type: ignore[type-arg]
-    start = time.process_time()
-    run(scenario, plan, seed)
-    return time.process_time() - start
+def _timing(scenario: Scenario) -> Callable[[], float]:
+    plan, seeds = load_decisions(scenario, "historical"), count()
+    return lambda: seconds(lambda: run(scenario, plan, next(seeds)))

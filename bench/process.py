@@ -6,22 +6,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from bench.cost import Cost, ratio
 
 IMPORTS = (sys.executable, "-c", "import numpy, simpy, pydantic, yaml")
 REPLAY = (sys.executable, "-m", "simulator", "replay", "gemalto-2015", "--seed", "1")
 RUNS = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """One measured thing: its median, the median ratio to what it is held against, the goal."""
-
-    what: str
-    median: float
-    unit: str
-    ratio: float | None = None
-    goal: float | None = None
 
 
 def cost_of_process() -> list[Cost]:
@@ -41,22 +31,18 @@ def cost_of_process() -> list[Cost]:
             "replay gemalto-2015 --no-report",
             statistics.median(without),
             "s",
-            _ratio(without, base),
+            ratio(without, base),
             3,
         ),
         Cost(
             "replay gemalto-2015, with its report",
             statistics.median(with_report),
             "s",
-            _ratio(with_report, base),
+            ratio(with_report, base),
             12,
         ),
         Cost("peak memory of --no-report", statistics.median(memory), "MiB", None, 150),
     ]
-
-
-def _ratio(costs: Sequence[float], base: Sequence[float]) -> float:
-    return statistics.median(cost / each for cost, each in zip(costs, base, strict=True))
 
 
 def _as_started() -> dict[str, str]:
