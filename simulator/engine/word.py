@@ -78,8 +78,8 @@ def compose(model: Model, message: Message) -> tuple[Word, dict[str, tuple[str, 
     out, facts = channels_of(message), _facts(model, message)
     claims = tuple(c for c in model.scenario.claims if c.id in message.claims)
     lies = any(c.truth == "false" and c.id not in model.claims.made for c in claims)
-    holds = _holds(model, message, facts) or lies
     is_open = bool(OPEN_CHANNELS & set(out))
+    holds = (message.holding and _concerns(model, facts, is_open)) or lies
     judged = _judged(model, message, facts, is_open)
     substance = model.questions.public.tell(facts, holds) if is_open else 0.0
     addressed = message.audiences if isinstance(message, Publish) else None
@@ -107,10 +107,10 @@ def _facts(model: Model, message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*message.facts, *told)))
 
 
-def _holds(model: Model, message: Message, facts: tuple[str, ...]) -> bool:
-    """Return whether it says "we are looking" into something its readers have heard of."""
+def _concerns(model: Model, facts: tuple[str, ...], is_open: bool) -> bool:
+    """Return whether readers know what it is about; inside, they are told in person."""
     heard = model.noted.find("news", "break") is not None
-    return message.holding and (heard or model.scenario.tells_what_happened(facts))
+    return not is_open or heard or model.scenario.tells_what_happened(facts)
 
 
 def _judged(model: Model, message: Message, facts: tuple[str, ...], is_open: bool) -> Judged:

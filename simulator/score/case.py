@@ -131,8 +131,12 @@ class Case:
         return found
 
     def timely(self, word: StatementIssued, facts: Iterable[str]) -> bool:
-        """Return whether a word bears on the story: it is out, or `facts` say what happened."""
-        return word.at >= self.broke or self.scenario.tells_what_happened(facts)
+        """Return whether a word bears on the story.
+
+        It is out, or `facts` say what happened; inside, people are told in person.
+        """
+        out = word.inside or word.at >= self.broke
+        return out or self.scenario.tells_what_happened(facts)
 
     def _share(self, facts: set[str]) -> float:
         weights = self.scenario.weights

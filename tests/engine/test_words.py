@@ -235,6 +235,8 @@ def test_withheld_fact_said_is_recorded():
 
 def test_speaking_before_the_story_makes_it_smaller():
     """Stealing thunder is real but moderate."""
-    first = played(word("T+90", facts=["change-password"]))
-    sizes = [news.size for news in first.of(News) if news.what == "break"]
-    assert sizes == [0.75]
+    sizes = []
+    for fact in ("leaked", "change-password"):
+        first = played(word("T+90", facts=[fact]))
+        sizes += [news.size for news in first.of(News) if news.what == "break"]
+    assert sizes == [0.75, 1.0], "advice alone tells nobody what happened"
