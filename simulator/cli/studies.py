@@ -15,6 +15,7 @@ from simulator.scenario import decision_sets, load, load_decisions
 from simulator.study import compare as comparing
 from simulator.study import ensemble as ensembling
 from simulator.study.design import Design
+from simulator.study.store import Store
 
 
 def ensemble_command(say: Voice) -> click.Command:
@@ -41,10 +42,11 @@ def ensemble_command(say: Voice) -> click.Command:
         plans |= {s: load_decisions(loaded, s) for s in decision_sets(loaded) if s not in plans}
         design = Design(loaded, plans)
         jobs = ensembling.jobs(design, arm, range(seed, seed + replications))
-        team = kept(design, out / "ensemble.jsonl", team_of(workers, cluster), say)
-        runs = list(team.play(design, jobs))
-        result = ensembling.ensemble(arm, runs)
-        written = [out / "ensemble.jsonl", save(asdict(result), out / "ensemble.json")]
+        store = Store(out / "ensemble.jsonl", design)
+        for _ in kept(store, team_of(workers, cluster), say).play(design, jobs):
+            pass  # it is on file: a summary reads it there, and memory does not fill with runs
+        result = ensembling.ensemble(arm, store.runs(len(jobs)))
+        written = [store.path, save(asdict(result), out / "ensemble.json")]
         if report:
             from reports.studies.write import write_ensemble
 
@@ -87,9 +89,10 @@ def compare_command(say: Voice) -> click.Command:
             )
         design = Design(loaded, plans)
         jobs = design.jobs(range(seed, seed + replications))
-        team = kept(design, out / "comparison.jsonl", team_of(workers, cluster), say)
+        store = Store(out / "comparison.jsonl", design)
+        team = kept(store, team_of(workers, cluster), say)
         result = comparing.compare(team.play(design, jobs))
-        written = [out / "comparison.jsonl", save(asdict(result), out / "comparison.json")]
+        written = [store.path, save(asdict(result), out / "comparison.json")]
         if report:
             from reports.studies.write import write_comparison
 

@@ -48,9 +48,9 @@ def team_of(count: int, cluster: str | None) -> Workers:
     return Alone() if count == 1 else Processes(count)
 
 
-def kept(design: Design, path: Path, team: Workers, say: Voice) -> Workers:
+def kept(store: Store, team: Workers, say: Voice) -> Workers:
     """Return the team watched, its runs kept on file as they come."""
-    return Watched(Kept(Store(path, design), team), say)
+    return Watched(Kept(store, team), say)
 
 
 def save(plain: object, path: Path) -> Path:

@@ -18,8 +18,10 @@ from simulator.journal.read import read_journal
 from simulator.scenario import Scenario, decision_sets, load, load_decisions
 from simulator.study import whatif as asking
 from simulator.study.changes import Change, added, dropped, shifted
+from simulator.study.compare import COMPARED
 from simulator.study.design import Plan
 from simulator.study.recorded import plan_of
+from simulator.study.store import Store
 from simulator.text import Text
 from simulator.times import TimeError, span
 
@@ -77,10 +79,11 @@ def whatif_command(say: Voice) -> click.Command:
         changes = [changed] if changed else asking.every_change(loaded, plan, seed)
         design = asking.design(loaded, plan, changes)
         seeds = range(seed, seed + replications)
-        team = kept(design, out / "whatif.jsonl", team_of(workers, cluster), say)
-        runs = list(asking.explore(loaded, plan, changes, seeds, team))
-        result = asking.whatif(changes, runs)
-        written = [out / "whatif.jsonl", save(_plain(result), out / "whatif.json")]
+        store = Store(out / "whatif.jsonl", design)
+        team = kept(store, team_of(workers, cluster), say)
+        runs = asking.explore(loaded, plan, changes, seeds, team)
+        result = asking.whatif(changes, [each.only(COMPARED) for each in runs])
+        written = [store.path, save(_plain(result), out / "whatif.json")]
         if report:
             from reports.studies.write import write_whatif
 

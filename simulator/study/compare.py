@@ -43,10 +43,13 @@ def jobs(design: Design, seeds: Sequence[int]) -> list[Job]:
 
 
 def compare(runs: Iterable[Replication]) -> Comparison:
-    """Return the comparison of plans that met the same seeds, in the order they first come."""
+    """Return the comparison of plans that met the same seeds, in the order they first come.
+
+    What is kept of a run meanwhile is what is COMPARED.
+    """
     arms: dict[str, dict[int, Replication]] = {}
     for run in runs:
-        arms.setdefault(run.arm, {})[run.seed] = run
+        arms.setdefault(run.arm, {})[run.seed] = run.only(COMPARED)
     first, *others = arms
     return Comparison(
         len(arms[first]),

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.engine.model import VERSION
 from simulator.scenario import Decision, Scenario
+from simulator.study.release import release
 from simulator.study.replication import Job, Replication, replicate
 
 Plan = tuple[Decision, ...]
@@ -29,9 +29,9 @@ class Design:
         return [Job(arm, seed) for seed in seeds for arm in self.arms]
 
     def described(self) -> dict[str, Any]:
-        """Return what the results depend on, beside the seeds: version and digests."""
+        """Return what the results depend on, beside the seeds: release and digests."""
         return {
-            "version": VERSION,
+            "release": release(),
             "scenario": self.scenario.id,
             "scenario_digest": _digest(self.scenario.model_dump(mode="json")),
             "arms": {arm: _digest(_plain(plan)) for arm, plan in self.arms.items()},

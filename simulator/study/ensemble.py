@@ -1,34 +1,27 @@
 """One plan under many seeds: what was skill, what was luck, and luck in what."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.score.criteria import LETTERS
-from simulator.streams import SOURCES, Source
+from simulator.streams import SOURCES
 from simulator.study.design import Design
+from simulator.study.gathered import Numbers, Runs, curves
 from simulator.study.intervals import Interval, Spread, share, spread
-from simulator.study.replication import Job, Replication
+from simulator.study.replication import POINTS, Job, Replication
+from simulator.study.variance import Split, between, total_effects
 
 # Runs for the split of variance: shares need fewer than bands do.
 SPLIT = 50
 AXES = ("overall", "reactivity", "transparency")
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """Where the variance of one number comes from.
-
-    `plan` is the share of it between plans over plans and luck, None with one plan; `luck` is, by
-    source, the share of the luck's variance that goes when this source alone is known (total
-    effect, Jansen 1999): shares may add to more than 1, where sources work together.
-    """
-
-    plan: float | None
-    luck: dict[Source, float]
+ROOM = 2**26  # bytes for the curves that are held at a time
+_TRACED = (*AXES, "belief")
+Band = tuple[tuple[float, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +36,7 @@ class Ensemble:
     spreads: dict[str, Spread]
     grades: dict[str, Interval]
     missed_clocks: Interval
-    bands: dict[str, tuple[tuple[float, ...], ...]]
+    bands: dict[str, Band]
     splits: dict[str, Split]
 
 
@@ -62,25 +55,51 @@ def jobs(design: Design, arm: str, seeds: Sequence[int]) -> list[Job]:
     return found
 
 
-def ensemble(arm: str, runs: Iterable[Replication]) -> Ensemble:
-    """Return what the runs of `jobs` come to."""
-    runs = list(runs)
-    own = [run for run in runs if run.arm == arm and run.varied is None]
-    names = own[0].values.keys() & set.intersection(*(set(run.values) for run in own))
-    counted = Counter(run.grade for run in own)
-    missed = sum(run.values["clocks_missed"] > 0 for run in own)
+class _Taken:
+    """What one passage through the runs leaves: the plan's numbers, and the few other runs."""
+
+    def __init__(self, arm: str, runs: Runs) -> None:
+        self.own, self.grades = Numbers(), Counter[str]()
+        self.arms: dict[str, list[Replication]] = {}
+        self.varied: list[Replication] = []
+        for run in runs:
+            if run.varied:
+                self.varied.append(run.only(_TRACED))
+                continue
+            if run.arm == arm:
+                self.own.take(run)
+                self.grades[run.grade] += 1
+            if run.arm != arm or len(self.own.seeds) <= SPLIT:
+                self.arms.setdefault(run.arm, []).append(run.only(_TRACED))
+
+
+def ensemble(arm: str, runs: Runs) -> Ensemble:
+    """Return what the runs of `jobs` come to.
+
+    They are gone through several times: of each run of the plan less than a thousand bytes are kept
+    at a time, or ROOM in all where that is more.
+    """
+    names = next(list(run.curves) for run in runs if run.arm == arm and not run.varied)
+    found = _without_bands(arm, _Taken(arm, runs))
+    some = max(1, ROOM // (8 * POINTS * found.runs))
+    bands: dict[str, Band] = {}
+    for first in range(0, len(names), some):
+        part = names[first : first + some]
+        bands |= zip(part, map(_bands, curves(runs, arm, part)), strict=True)
+    return replace(found, bands=bands)
+
+
+def _without_bands(arm: str, taken: _Taken) -> Ensemble:
+    columns, total = taken.own.columns, len(taken.own.seeds)
+    missed = sum(value > 0 for value in columns["clocks_missed"])
     return Ensemble(
         arm=arm,
-        runs=len(own),
-        spreads={
-            name: spread([run.values[name] for run in own])
-            for name in own[0].values
-            if name in names
-        },
-        grades={letter: share(counted[letter], len(own)) for letter in _letters()},
-        missed_clocks=share(missed, len(own)),
-        bands={name: _bands([run.curves[name] for run in own]) for name in own[0].curves},
-        splits={name: _split(name, arm, runs) for name in (*AXES, "belief")},
+        runs=total,
+        spreads={name: spread(values) for name, values in columns.items()},
+        grades={letter: share(taken.grades[letter], total) for letter in _letters()},
+        missed_clocks=share(missed, total),
+        bands={},
+        splits={name: _split(name, taken) for name in _TRACED},
     )
 
 
@@ -88,41 +107,16 @@ def _letters() -> list[str]:
     return [*(letter for _, letter in LETTERS), "F"]
 
 
-def _bands(curves: Sequence[Sequence[float]]) -> tuple[tuple[float, ...], ...]:
-    found = np.quantile(np.array(curves), QUANTILES, axis=0)
+def _bands(table: NDArray[np.float64]) -> Band:
+    found = np.quantile(table, QUANTILES, axis=0, overwrite_input=True)
     return tuple(tuple(float(round(x, 5)) for x in band) for band in found)
 
 
-def _split(name: str, arm: str, runs: Sequence[Replication]) -> Split:
-    own = {run.seed: run.values[name] for run in runs if run.arm == arm and run.varied is None}
-    arms: dict[str, list[float]] = {}
-    for run in runs:
-        if run.varied is None and (run.arm != arm or len(arms.get(arm, ())) < SPLIT):
-            arms.setdefault(run.arm, []).append(run.values[name])
-    return Split(
-        _between(list(arms.values())),
-        {source: _total_effect(name, source, own, runs) for source in SOURCES},
-    )
-
-
-def _between(groups: Sequence[Sequence[float]]) -> float | None:
-    """Return the share of variance between groups over between and within; None for one group."""
-    if len(groups) < 2 or _equal(value for group in groups for value in group):
-        return None
-    between = float(np.var([np.mean(group) for group in groups]))
-    within = float(np.mean([np.var(group) for group in groups]))
-    return between / (between + within) if between + within else None
-
-
-def _total_effect(
-    name: str, source: Source, own: dict[int, float], runs: Sequence[Replication]
-) -> float:
-    """Return half the mean square of what drawing one source anew changes, over the variance."""
-    changes = [run.values[name] - own[run.seed] for run in runs if run.varied == source]
-    variance = 0.0 if _equal(own.values()) else float(np.var(list(own.values()), ddof=1))
-    return float(np.mean(np.square(changes)) / 2 / variance) if variance and changes else 0.0
-
-
-def _equal(values: Iterable[float]) -> bool:
-    """Return whether nothing varies; rounding gives equal values a variance of 1e-34."""
-    return len(set(values)) < 2
+def _split(name: str, taken: _Taken) -> Split:
+    own = taken.own.of(name, {run.seed for run in taken.varied})
+    changes = {
+        source: [run.values[name] - own[run.seed] for run in taken.varied if run.varied == source]
+        for source in SOURCES
+    }
+    groups = [[run.values[name] for run in found] for found in taken.arms.values()]
+    return Split(between(groups), total_effects(taken.own.columns[name], changes))

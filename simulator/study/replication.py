@@ -1,8 +1,8 @@
 """One run of many: what is kept of it."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 
 from simulator.engine import Exercise
 from simulator.journal import Journal
@@ -52,6 +52,10 @@ class Replication:
     def job(self) -> Job:
         """Return what was asked for."""
         return Job(self.arm, self.seed, self.varied)
+
+    def only(self, names: Iterable[str]) -> "Replication":
+        """Return the run with some of its numbers and no curves: a hundredth of its size."""
+        return replace(self, values={name: self.values[name] for name in names}, curves={})
 
     def as_line(self) -> str:
         """Return the run as one line of JSON."""

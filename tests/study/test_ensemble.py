@@ -19,7 +19,7 @@ points = st.floats(0, 100)
 def silent():
     """Return the ensemble of silence beside the small plan, really played."""
     design = a_design()
-    return ensemble("silence", Alone().play(design, jobs(design, "silence", SEEDS)))
+    return ensemble("silence", list(Alone().play(design, jobs(design, "silence", SEEDS))))
 
 
 def test_jobs_are_the_plan_the_others_and_luck_anew():
@@ -139,7 +139,7 @@ def test_missed_clocks_are_counted_by_run():
 def test_job_order_does_not_matter(silent):
     """The study may come from a file, from workers, or backwards."""
     design = a_design()
-    back = Alone().play(design, jobs(design, "silence", SEEDS)[::-1])
+    back = list(Alone().play(design, jobs(design, "silence", SEEDS)[::-1]))
     found = ensemble("silence", back)
     assert found.grades == silent.grades
     assert found.bands == silent.bands

@@ -82,3 +82,12 @@ def test_what_is_no_source_does_not_count(tree):
     (tree / "part" / "one.py").write_bytes(b"a = 1\r\nb = 2\r\n")
     (tree / "part" / "one.so").write_bytes(b"\0")
     assert digest(tree) == before
+
+
+@pytest.mark.parametrize("file", ["cli/screens.py", "room/page.py"])
+def test_what_shows_results_does_not_count(tree, file):
+    """A sentence of the screen put right must not throw a night of runs away."""
+    before = digest(tree)
+    (tree / file).parent.mkdir()
+    (tree / file).write_bytes(b"a = 1\n")
+    assert digest(tree) == before

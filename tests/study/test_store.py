@@ -1,5 +1,6 @@
 """Results on disk are the same however often the study was killed."""
 
+import json
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -144,12 +145,29 @@ def test_another_study_is_refused(tmp_path, other, differs):
     assert path.read_bytes() == before
 
 
-def test_results_of_another_version_are_refused(tmp_path, monkeypatch):
-    """A model that has moved does not go on with the old one's runs."""
-    collected(tmp_path / "runs.jsonl")
-    monkeypatch.setattr(designs, "VERSION", "0.0.0")
-    with pytest.raises(DrillError, match=r"\(version differ\)"):
-        Store(tmp_path / "runs.jsonl", DESIGN)
+@pytest.mark.parametrize("name", ["cellule", "python", "numpy", "sources"])
+def test_results_of_another_release_are_refused(tmp_path, monkeypatch, name):
+    """A model that has moved does not go on with the old one's runs; one reads what moved."""
+    path, here = tmp_path / "runs.jsonl", designs.release()
+    collected(path)
+    before = path.read_bytes()
+    monkeypatch.setattr(designs, "release", lambda: {**here, name: "moved"})
+    with pytest.raises(
+        DrillError, match=f"another Cellule: {name} {here[name]} \\(here moved\\)"
+    ) as e:
+        Store(path, DESIGN)
+    assert f"{name} {here[name]} (ici moved)" in e.value.say("fr")
+    assert path.read_bytes() == before
+
+
+def test_results_that_name_a_version_alone_are_refused(tmp_path):
+    """Files of older releases do not say which model played them."""
+    path = tmp_path / "runs.jsonl"
+    head, _, runs = WHOLE.partition(b"\n")
+    old = {k: v for k, v in json.loads(head).items() if k != "release"} | {"version": "0.1.0"}
+    path.write_bytes(json.dumps(old).encode() + b"\n" + runs)
+    with pytest.raises(DrillError, match=r"another Cellule: cellule – \(here "):
+        Store(path, DESIGN)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +177,7 @@ def test_file_that_is_no_study_is_left_alone(tmp_path, held):
     """Nobody loses a file because a study was given its name."""
     path = tmp_path / "notes.txt"
     path.write_bytes(held)
-    with pytest.raises(DrillError, match=r"another study's results \(format, version, scenario"):
+    with pytest.raises(DrillError, match=r"another study's results \(format, release, scenario"):
         Store(path, DESIGN)
     assert path.read_bytes() == held
 
