@@ -23,6 +23,7 @@ from simulator.study.design import Design, Plan
 from simulator.study.proposals import sampler
 from simulator.study.replication import Job, Replication
 from simulator.study.search import Search
+from simulator.study.store import Kept, Store
 from simulator.study.told import told
 from simulator.study.workers import Workers
 from simulator.text import Text
@@ -53,10 +54,14 @@ def best_command(say: Voice) -> click.Command:
     @out_option(say)
     @json_option(say)
     def run(scenario: str, budget: int, seed: int, workers: int, out: Path, as_json: bool) -> int:
-        sampler()  # says at once when it is not there
+        optuna = sampler().__version__  # says at once when it is not there
         loaded = load(scenario)
         starts = _starts(loaded, scenario)
-        with _Counted(team_of(workers, None), budget, say) as team:
+        # Asked the same, a search takes the same way: what is on file is met again, not played.
+        store = Store(
+            out / "best.jsonl", Design(loaded, starts), budget=budget, seed=seed, optuna=optuna
+        )
+        with _Counted(Kept(store, team_of(workers, None)), budget, say) as team:
             search = Search(loaded, starts, shared_out(budget), seed, team)
             found, whole = _searched(search, team)
         lines = told(loaded, starts[found.reference], found.plan)

@@ -114,8 +114,10 @@ def _beaten(found: Found, say: Voice) -> str:
     if found.alike is None:
         return (
             say(
-                f"Interrompu, rien n’est confirmé ; moyenne sur {found.seeds} graines :",
-                f"Interrupted, nothing is confirmed; mean over {found.seeds} seeds:",
+                "Interrompu, rien n’est confirmé (la même commande reprend là) ; moyenne sur"
+                f" {found.seeds} graines :",
+                "Interrupted, nothing is confirmed (the same command goes on from here); mean over"
+                f" {found.seeds} seeds:",
             )
             + f" {_number(found.on_search[0], say)} → {_number(found.on_search[1], say)}"
         )

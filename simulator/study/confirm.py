@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from simulator.scenario import Scenario
-from simulator.study.compare import Difference, difference
+from simulator.study.compare import COMPARED, Difference, difference
 from simulator.study.design import Design, Plan
 from simulator.study.following import wordless
 from simulator.study.intervals import Interval
@@ -62,7 +62,7 @@ def confirm(
     met: dict[str, dict[int, Replication]] = {arm: {} for arm in design.arms}
     try:
         for run in workers.play(design, design.jobs(seeds)):
-            met[run.arm][run.seed] = run
+            met[run.arm][run.seed] = run.only(COMPARED)
     except KeyboardInterrupt:
         if min(map(len, met.values())) < _LEAST:
             raise

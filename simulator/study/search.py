@@ -33,15 +33,17 @@ _NAMELESS = Text(fr="plan", en="plan")
 
 
 class Watchful(Design):
-    """A design whose runs also say how many decisions were `refused`."""
+    """A design whose runs say what a search asks: `overall`, and how many were `refused`."""
 
     def play(self, job: Job) -> Replication:
         """Play one run."""
         exercise = Exercise(self.scenario, job.seed, self.arms[job.arm], job.luck)
         exercise.advance(self.scenario.horizon)
         run = digest(self.scenario, exercise.journal, job)
-        refused = len(exercise.journal.of(DecisionRefused))
-        return replace(run, values=run.values | {"refused": float(refused)}, curves={})
+        refused = float(len(exercise.journal.of(DecisionRefused)))
+        return replace(
+            run, values={"overall": run.values["overall"], "refused": refused}, curves={}
+        )
 
 
 class Search:

@@ -107,11 +107,12 @@ def test_interrupted_search_keeps_the_best(monkeypatch, capsys, case, tmp_path):
 
 
 def test_nothing_met_leaves_nothing(monkeypatch, capsys, case, tmp_path):
-    """Ctrl-C at once: no file of guesses."""
+    """Ctrl-C at once: no file of guesses, only that of the runs, still without any."""
     monkeypatch.setattr(team, "Alone", stopping(0))
     assert search(case, tmp_path) == 130
     assert "Interrupted" in capsys.readouterr().err
-    assert not list(tmp_path.iterdir())
+    assert [path.name for path in tmp_path.iterdir()] == ["best.jsonl"]
+    assert (tmp_path / "best.jsonl").read_bytes().count(b"\n") == 1
 
 
 def test_missing_optuna_is_said_at_once(monkeypatch, capsys, case, tmp_path):
