@@ -1,10 +1,13 @@
 """Who plays the runs: this process, several, or a cluster; always in the order asked."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Protocol
 
 from simulator.study.design import Design
@@ -84,6 +87,14 @@ def _take(design: Design) -> None:
     global _design
     _design = design
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """End when the one who asked was killed: nobody else would ever tell this process to."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _play(jobs: Sequence[Job]) -> list[Replication]:

@@ -66,7 +66,7 @@ def written(command, out):
 
 
 def killed(command, case, out, *who):
-    """Begin a study in a process group of its own, and kill it when some runs are on file."""
+    """Begin a study, kill it when some runs are on file, and see that its workers end too."""
     path = out / f"{STUDIES[command]}.jsonl"
     started = subprocess.Popen(
         [sys.executable, "-m", "simulator", *call(command, case, out, *who)],
@@ -76,9 +76,23 @@ def killed(command, case, out, *who):
     while not (path.exists() and path.read_bytes().count(b"\n") > 4):
         assert started.poll() is None, "it ended before it could be killed"
         time.sleep(0.005)
-    os.killpg(started.pid, signal.SIGKILL)
+    started.send_signal(signal.SIGKILL)
     assert started.wait() == -signal.SIGKILL
+    assert ended(started.pid), "its workers wait for ever"
     return path.read_bytes()
+
+
+def ended(group, seconds=30):
+    """Return whether nobody of a process group is left, within seconds."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    os.killpg(group, signal.SIGKILL)
+    return False
 
 
 @pytest.mark.parametrize("command", STUDIES)
