@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from reports.facts.speech import lower
 from reports.studies.study import NOTICED, WHOLE, Study, opposite, per_cent
 from simulator.study.intervals import Interval
 from simulator.study.whatif import RANKED, Effect, WhatIf
@@ -51,34 +52,49 @@ def _gain(effect: Effect, name: str) -> Interval:
     return opposite(number) if name == "belief" else number
 
 
-def _best(study: Study, result: WhatIf, name: str) -> Effect | None:
-    """Return the change that surely helps a number most, None when none does."""
+def _helping(study: Study, result: WhatIf, name: str) -> list[Effect]:
+    """Return the changes that surely and visibly help a number, the one that helps most first."""
     ranked = [] if study.alone else result.ranked(name)
-    first = next(iter(ranked), None)
-    return first if first and _gain(first, name).value >= NOTICED else None
+    return [effect for effect in ranked if _gain(effect, name).value >= NOTICED]
 
 
 def sentences(study: Study, result: WhatIf) -> tuple[str, ...]:
-    """Return one sentence a number: what would have helped it most, with its interval."""
-    called, told, before = names(study, result), list[str](), ""
+    """Return one sentence a number: what would have helped it most, with its interval.
+
+    Where an earlier sentence has named that change, the best that none has named comes after it.
+    """
+    told, seen = list[str](), list[str]()
     for name in RANKED:
-        best = _best(study, result, name)
-        if best is None:
+        helping = _helping(study, result, name)
+        if not helping:
             told.append(_NOTHING[name].say(study.say.language))
             continue
-        which = best.change.name
-        again = study.say.t("Ce même changement", "This same change")
-        what = again if which == before else called[which]
-        told.append(_sentence(study, what, _gain(best, name), name))
-        before = which
+        new = [effect for effect in helping if effect.change.name not in seen][:1]
+        which = helping[:1] if helping[:1] == new else helping[:1] + new
+        told.append(_sentence(study, names(study, result), name, which, seen))
+        seen += [effect.change.name for effect in which]
     return tuple(told)
 
 
-def _sentence(study: Study, what: str, gain: Interval, name: str) -> str:
+def _sentence(
+    study: Study, called: dict[str, str], name: str, which: list[Effect], seen: list[str]
+) -> str:
+    best, joint = which[0], study.say.t(" : ", ": ")
+    what = called[best.change.name]
+    if seen[-1:] == [best.change.name]:
+        what = study.say.t("Ce même changement", "This same change")
+    more = "".join(
+        study.say.t(" ; ensuite, ", "; next, ")
+        + f"{lower(called[each.change.name])}{joint}{study.points(_gain(each, name))}"
+        for each in which[1:]
+    )
+    return f"{what}{joint}{_gained(study, _gain(best, name), name)}{more}."
+
+
+def _gained(study: Study, gain: Interval, name: str) -> str:
     figure, found, within = study.points(gain).partition(" (")
     points = f"{_points(study, figure)}{found}{within}"
-    points = _GAINS[name].say(study.say.language, points=points)
-    return f"{what}{study.say.t(' : ', ': ')}{points}."
+    return _GAINS[name].say(study.say.language, points=points)
 
 
 def _points(study: Study, figure: str) -> str:
@@ -91,9 +107,9 @@ def finding(study: Study, result: WhatIf) -> str:
     """Return the largest sure gain as a title, or that there is none."""
     called = names(study, result)
     for name in RANKED:
-        best = _best(study, result, name)
-        if best is not None:
-            gain = _gain(best, name).value
+        helping = _helping(study, result, name)
+        if helping:
+            best, gain = helping[0], _gain(helping[0], name).value
             figure = study.say.digits(gain, 0 if gain >= WHOLE else 1)
             points = _GAINS[name].say(study.say.language, points=_points(study, figure))
             return f"{called[best.change.name]}{study.say.t(' : ', ': ')}{points}"

@@ -1,10 +1,13 @@
 """What if: single changes, ranked by what they are worth under the same luck."""
 
+import re
 from functools import cache
 
 import pytest
 
 from bench import plans
+from reports.studies.effects import sentences
+from reports.studies.study import study_of
 from simulator.study import whatif as whatifs
 from simulator.study.changes import Change
 from simulator.study.compare import COMPARED
@@ -19,7 +22,7 @@ from simulator.study.whatif import (
     whatif,
 )
 from simulator.study.workers import Alone, Processes
-from simulator.text import Text
+from simulator.text import LANGUAGES, Text
 from tests.builders import decided
 from tests.study.builders import PLAN, SMALL, Inventing, a_run
 
@@ -140,7 +143,9 @@ def test_silence_should_have_spoken():
     """The first lesson of Gemalto's week: among the three best changes is to speak at all."""
     found = in_gemalto("silence")
     for value in RANKED:
-        assert {name[:6] for name in ranked(found, value)[:3]} >= {"speak-"}
+        best = ranked(found, value)[:3]
+        assert {name[:6] for name in best} >= {"speak-"}
+        assert "speak-1h" in best, "and to speak early"
 
 
 @pytest.mark.slow
@@ -159,6 +164,25 @@ def test_earlier_is_better_than_later():
 def test_assuring_less_is_among_the_advice():
     """What experts held against the week's words is what the study finds."""
     found = in_gemalto("historical")
-    assert "no-beyond" in ranked(found, "transparency")
+    for value in ("transparency", "belief"):
+        assert "no-beyond" in ranked(found, value)[:3]
     (effect,) = [e for e in found.effects if e.change.name == "no-beyond"]
     assert effect.difference.values["transparency"].low > 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("which", "words"),
+    [
+        ("silence", {"fr": "Prendre la parole 1\u00a0h après", "en": "Speaking 1\u00a0h after"}),
+        ("historical", {"fr": "n’affirmer que ce qui", "en": "asserting only what is established"}),
+    ],
+)
+def test_board_reads_the_lesson_of_the_week(which, words):
+    """The three sentences name it, in both languages, each number with its interval."""
+    found = in_gemalto(which)
+    for language in LANGUAGES:
+        told = sentences(study_of(plans.scenario(), found.runs, language), found)
+        assert len(told) == 3
+        assert words[language] in " ".join(told)
+        assert all(re.search(r"\((à|to|\d)[^()]*\d[^()]*\)", each) for each in told), told
