@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from simulator.cli.start import status_of
 from tests.builders import a_scenario_file
@@ -119,13 +120,20 @@ def test_wrong_shift_says_what_to_write(case, tmp_path, capsys, shift, complaint
     assert complaint in capsys.readouterr().err
 
 
-def test_whatif_of_a_journal_enters_its_report(case, tmp_path, capsys):
-    """What was decided live, and what would have changed it, in one report."""
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", ("Et si", "Ce qui aurait changé")), ("en", ("What if", "What would have changed it"))],
+)
+def test_whatif_of_a_journal_enters_its_report(case, tmp_path, capsys, language, words):
+    """What was decided live, and what would have changed it, in one report, on paper and screen."""
     arguments = ("replay", str(case), "--decisions", "typical", "--no-report")
     said(capsys, *arguments, "--out", str(tmp_path))
     journal = tmp_path / "journal.jsonl"
-    said(capsys, "whatif", str(journal), *FEW, "--out", str(tmp_path))
-    assert "What if" in (tmp_path / "report.html").read_text("utf-8")
+    said(capsys, "whatif", str(journal), *FEW, "--lang", language, "--out", str(tmp_path))
+    pages = PdfReader(tmp_path / "report.pdf").pages
+    paper = " ".join(" ".join(page.extract_text() for page in pages).split())
+    screen = (tmp_path / "report.html").read_text("utf-8")
+    assert all(word in paper and word in screen for word in words)
 
 
 def test_whatif_of_a_journal_begins_with_the_luck_it_had(case, tmp_path, capsys):
