@@ -1,7 +1,8 @@
 """Whole runs are alike whether large audiences leap or are played person by person.
 
 Gemalto's ten days among fewer people: no audience has more than 10,000 who listen, so that both
-ways can be played. 150 seeds each way, no seed twice; Kolmogorov-Smirnov, p > 0.01.
+ways can be played: 150 seeds each way. Calls and waits are compared too; they come out alike,
+because in this case none of them depends on how the rumour goes.
 """
 
 from functools import cache
