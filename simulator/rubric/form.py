@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from simulator.rubric.lexicon import Lexicon
 from simulator.rubric.sentences import Sentence
 from simulator.rubric.shapes import Readability, Span
-from simulator.rubric.words import tokens
+from simulator.rubric.words import Token, tokens
 
 _LEAST_HEADINGS = 2
 _LEAST_WORDS = 40
@@ -24,6 +24,9 @@ _WORD = r"[A-ZÀ-Ý][\w'’.-]{0,20}"
 _NAME = re.compile(
     rf"{_LEAD}{_TITLE}{_WORD}(?: (?:{_WORD}|de|du|le|la|van|von|and|et|&)){{0,4}}\s?[,–—|(-]"
 )
+_NAME_ALONE = re.compile(
+    rf"{_LEAD}{_TITLE}{_WORD}(?: (?:{_WORD}|de|du|le|la|van|von)){{1,3}}(?:, [A-Z.]{{2,8}})?\s*"
+)
 _YOURS = re.compile(r"\s{0,9}(?:your|votre)\b", re.IGNORECASE)
 _MOST_SIGNATURE = 110
 _MOST_BEFORE_ROLE = 3
@@ -39,35 +42,46 @@ def headings(sentences: Sequence[Sentence], text: str) -> tuple[Span, ...]:
 
 def signature(text: str, words: Lexicon) -> tuple[Span, ...]:
     """Return the line a person or a role signs; a team, a department, a company do not sign."""
-    at = 0
+    at, before = 0, ""
     for line in text.split("\n"):
-        if len(line) <= _MOST_SIGNATURE and line.strip() and _signs(line, words):
+        if len(line) <= _MOST_SIGNATURE and line.strip() and _signs(line, before, words):
             start = at + len(line) - len(line.lstrip())
             return (_span(start, at + len(line.rstrip()), text),)
         at += len(line) + 1
+        before = line
     return ()
 
 
-def _signs(line: str, words: Lexicon) -> bool:
-    """Return whether a line is *Name, role* or begins, without a full stop, with a role."""
+def _signs(line: str, before: str, words: Lexicon) -> bool:
+    """Return whether a line is *Name, role* or begins, without a full stop, with a role.
+
+    Below a line that is but a name, any words in capitals may stand before the role.
+    """
     named = _NAME.match(line)
     if named and _has_role(line[named.end() :], words):
         return True
     ends = ".!?:;" if _YOURS.match(line) else ".!?:;,"
     sentence = line.strip()[:1].islower() or line.rstrip()[-1] in ends
-    return not sentence and _has_role(line, words)
+    below = _NAME_ALONE.fullmatch(before) is not None
+    return not sentence and _has_role(line, words, named=below)
 
 
-def _has_role(line: str, words: Lexicon) -> bool:
+def _has_role(line: str, words: Lexicon, *, named: bool = False) -> bool:
     """Return whether a role stands among the first words, behind words such as *the*."""
-    found = tokens(line, words.language)
+    found = [each for each in tokens(line, words.language) if not _is_rank(each)]
     for index in range(min(len(found), _MOST_BEFORE_ROLE + 1)):
         classes = {name for name, _ in words.classes_at(found, index)}
         if "ROLE" in classes:
             return True
-        if "BEFORE_ROLE" not in classes:
+        capital = named and line[found[index].start].isupper()
+        if not capital and "BEFORE_ROLE" not in classes:
             return False
     return False
+
+
+def _is_rank(token: Token) -> bool:
+    """Return whether a token only abbreviates or numbers what stands before a role."""
+    return token.word == "." or token.kind == "NUMBER" or len(token.word) == 1
 
 
 def _span(start: int, end: int, text: str) -> Span:

@@ -39,6 +39,12 @@ class Pattern:
     items: tuple[Item, ...]
     at_start: bool = False
 
+    def rarest(self) -> Item:
+        """Return the step least likely to stand in a sentence: words before classes."""
+        return min(
+            self.items, key=lambda item: (sum(map(str.isupper, item.choices)), len(item.choices))
+        )
+
     def found(self, sentence: Sentence) -> list[Found]:
         """Return where the pattern stands, each ending at its nearest beginning."""
         there = sentence.places.keys()

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -42,9 +42,28 @@ class Rule(BaseModel):
     questions: bool = False
     outsiders: bool = False
 
+    @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
-        """Return what to look for."""
-        return _patterns(self.find)
+        """What to look for."""
+        return tuple(map(pattern, self.find))
+
+    @cached_property
+    def _by_choice(self) -> dict[str, list[int]]:
+        """The patterns that may stand where a word or class does: each by its rarest step."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, each in enumerate(self.patterns):
+            for choice in each.rarest().choices:
+                found[choice].append(place)
+        return dict(found)
+
+    def likely(self, sentence: Sentence) -> list[Pattern]:
+        """Return the patterns that a sentence may hold, in their order."""
+        places = {
+            place
+            for choice in self._by_choice.keys() & sentence.places.keys()
+            for place in self._by_choice[choice]
+        }
+        return [self.patterns[place] for place in sorted(places)]
 
     def reads(self, sentence: Sentence) -> bool:
         """Return whether the rule looks at a sentence at all."""
@@ -81,11 +100,6 @@ def _stands(sentence: Sentence, name: str, start: int, end: int) -> bool:
     return any(start <= place < end and opens(sentence, place) for place, _ in orders)
 
 
-@cache
-def _patterns(find: tuple[str, ...]) -> tuple[Pattern, ...]:
-    return tuple(map(pattern, find))
-
-
 def _is_under(sentence: Sentence, names: Iterable[str]) -> bool:
     heading = sentence.under
     return heading is not None and any(map(heading.has, names))
@@ -120,7 +134,7 @@ def _check(found: Rules, names: frozenset[str]) -> None:
         for rule in group:
             choices = {
                 choice
-                for each in rule.patterns()
+                for each in rule.patterns
                 for item in each.items
                 for choice in item.choices
                 if choice.isupper()
@@ -148,9 +162,10 @@ def evidence(found: list[Sentence], text: str, rules: Rules) -> dict[str, tuple[
 def _first(group: tuple[Rule, ...], sentence: Sentence) -> Found | None:
     """Return the first words of a sentence that satisfy one of the rules."""
     for rule in group:
-        if not rule.reads(sentence):
+        likely = rule.likely(sentence)
+        if not likely or not rule.reads(sentence):
             continue
-        for each in rule.patterns():
+        for each in likely:
             for place in each.found(sentence):
                 if rule.holds(sentence, place):
                     return place

@@ -48,13 +48,16 @@ _BREAKS = frozenset(";:()–—•*·\n…")
 _ENDS = frozenset(".!?…")
 # A label that opens a line and is followed by its text: *What happened: On Monday …*.
 _LABELS = frozenset({"what", "how", "who", "for", "que", "ce", "comment", "pourquoi", "pour", "en"})
+_LABELS |= {"whose", "when", "where", "why"}
 _LABELS |= {"quel", "quels", "quelle", "quelles", "qu", "qui", "quoi", "ou", "quand", "combien"}
 _LABELS |= {"suis", "dois", "est", "faut", "puis", "et", "q"}
+_LINKS = frozenset({"and", "so", "but", "et", "alors", "mais"})
 _SHORT_LABELS = frozenset({"les", "vos", "nos", "votre", "notre", "la", "le"})
 # A text this long without one accent was typed without: its words are folded like capitals.
 _ACCENTED = re.compile("[À-ÿ]")
 _LEAST_ACCENTED = 120
 _LONGEST_LABEL = 8
+_LONGEST_QUESTION = 10
 _LONGEST_SHORT_LABEL = 4
 
 
@@ -187,12 +190,18 @@ def _is_unit(current: list[Token]) -> bool:
 
 
 def _is_label(current: list[Token], words: Lexicon) -> bool:
-    first = current[0].word
+    begins = _behind_link(current)
+    first = current[begins].word
     if first in _SHORT_LABELS:
         return len(current) <= _LONGEST_SHORT_LABEL
-    if len(current) > _LONGEST_LABEL:
+    if len(current) - begins > (_LONGEST_QUESTION if current[-1].word == "?" else _LONGEST_LABEL):
         return False
-    return first in _LABELS or any(name == "LABEL" for name, _ in words.classes_at(current, 0))
+    return first in _LABELS or any(name == "LABEL" for name, _ in words.classes_at(current, begins))
+
+
+def _behind_link(current: list[Token]) -> int:
+    """Return where a label begins behind its link: *And what wasn't?*."""
+    return int(len(current) > 1 and current[0].word in _LINKS and current[1].word in _LABELS)
 
 
 def _made(found: list[Token], words: Lexicon) -> Iterator[Sentence]:
@@ -259,6 +268,8 @@ def _runs_in(sentence: Sentence, line: Line, words: Lexicon) -> bool:
     first = sentence.tokens[0].start - line.start
     if first > 6 or not _is_label(sentence.tokens, words):
         return False
-    if sentence.tokens[0].word in _LABELS | _SHORT_LABELS:
-        return sentence.has("SECTION") or (sentence.asks and sentence.has("QUESTION", 0, 1))
+    begins = _behind_link(sentence.tokens)
+    if sentence.tokens[begins].word in _LABELS | _SHORT_LABELS:
+        asks = sentence.asks and sentence.has("QUESTION", 0, begins + 1)
+        return asks or sentence.has("SECTION")
     return sentence.tokens[-1].word in (":", "?")

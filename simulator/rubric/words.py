@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import snowballstemmer  # type: ignore[import-untyped]
@@ -20,7 +20,8 @@ TOKEN = re.compile(
     r"|(?:0?[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])\b(?![/ ]?\d{2} ?\d))"
     r"|(?P<TIME>\d{1,2}[:h]\d\d\b|\d{1,2}\.\d\d(?= ?[ap]m\b))"
     rf"|(?P<NUMBER>\+?\(?{_NUMBER}(?:\) ?{_NUMBER})?(?:/\d+)?)"
-    r"|(?P<WORD>[^\W\d_]{1,30}n['’ʼ]t\b|[^\W\d_]{1,40})"
+    r"|(?P<WORD>[^\W\d_]{1,30}n['’ʼ]t\b"
+    r"|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?= ?\d)|[^\W\d_]{1,40})"
     r"|(?P<MARK>[.,;:?!()%#*•·–—/«»“”\"…\n])",
     re.IGNORECASE,
 )
@@ -52,6 +53,10 @@ class Token:
 # What Normalization Form D does to the letters of French, at once.
 _LETTERS = str.maketrans("àâäáãçéèêëíìîïñóòôöúùûüýÿ’ʼ", "aaaaaceeeeiiiinoooouuuuyy''")
 _PLAIN: dict[int, int | str] = {**_LETTERS, ord("œ"): "oe", ord("æ"): "ae"}
+
+
+# The month of May, where it is not the verb.
+MAY = "maymonth"
 
 
 @cache
@@ -86,7 +91,19 @@ def stem(word: str, language: Language) -> str:
 
 def tokens(text: str, language: Language) -> list[Token]:
     """Return the tokens of `text`, in order."""
-    return [_token(found, language) for found in TOKEN.finditer(text)]
+    found = [_token(each, language) for each in TOKEN.finditer(text)]
+    if language == "en" and "May" in text:
+        _name_may(found, text)
+    return found
+
+
+def _name_may(found: list[Token], text: str) -> None:
+    """Tell the month in *16 May* and *May 3* from the verb."""
+    for index, token in enumerate(found):
+        near = found[max(0, index - 1) : index + 2]
+        dated = any(each.kind in ("NUMBER", "YEAR") for each in near)
+        if token.word == "may" and text[token.start] == "M" and dated:
+            found[index] = replace(token, word=MAY, stem=MAY, small=MAY)
 
 
 def plain_words(text: str) -> list[str]:
@@ -104,6 +121,7 @@ def _token(found: re.Match[str], language: Language) -> Token:
         return Token(found.start(), end, _number_kind(word), word, word)
     if kind != "WORD":
         return Token(found.start(), end, kind, word, word)
+    word = word.removesuffix(".")
     small = "" if word.isupper() else _small(word)
     return Token(found.start(), end, kind, fold(word), stem(word, language), small)
 

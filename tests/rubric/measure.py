@@ -15,7 +15,18 @@ import yaml
 from simulator.rubric import Reading, element_names, fault_names, grade
 
 FOLDER = Path(__file__).parent / "notices"
-PARTS = ("seen", "unseen", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+PARTS = (
+    "seen",
+    "unseen",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
 IDS = (*element_names(), *fault_names())
 
 
