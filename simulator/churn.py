@@ -1,7 +1,7 @@
 """Custom: who leaves, and who comes back."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,8 +13,7 @@ LEAVES_TOLD = 0.0003
 COMES_BACK, BACK_FROM_TRUST = 0.01, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(NamedTuple):
     """One audience now: shares of its people 0 to 1, and its trust."""
 
     believing: float

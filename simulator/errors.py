@@ -1,15 +1,14 @@
 """What a user can put right, said so that they can."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.text import Language, Text
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in a file: where it is and what to do.
 
     `path` is the place inside the document (("facts", 2, "weight")); `line` and `column` count

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,7 @@ BUSY_HOUR, OVERLOAD, OVERLOAD_HOURS = 30, 0.3, 2  # judgement
 _WIDTH, _MARGIN, _SUMMED = 10.0, 40.0, 1000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Queue:
+class Queue(NamedTuple):
     """A queue in its steady state: shares of callers 0 to 1, minutes, people.
 
     `wait` is the mean wait of those who get through, `length` the mean number waiting.
@@ -133,8 +133,7 @@ def call_centre(hour: float) -> int:
     return CALL_CENTRE_AGENTS if CALL_CENTRE_OPENS <= hour < CALL_CENTRE_CLOSES else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Hour:
+class Hour(NamedTuple):
     """One hour at the phones: people by audience, shape (audiences,), and the rest in all.
 
     `wait` is the mean wait of those who got through on their own, `cost` in euros.

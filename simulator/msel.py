@@ -1,7 +1,7 @@
 """The MSEL: which injects are due, and when a condition holds."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.journal.entries import Entry
 from simulator.scenario.shapes import Condition, Inject
@@ -27,8 +27,7 @@ class Noted:
         return self._first.get((what, which))
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """What conditions can see beside what was noted.
 
     `belief` gives the share of an audience's headcount, 0 to 1; `silence` the minutes since the

@@ -1,7 +1,7 @@
 """The story: what keeps it in the news, and how its heat fades."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.scenario.shapes import Story as Case
 
@@ -12,8 +12,7 @@ _HEAT_SCALE = 8 * 60.0  # judgement, 4-16 h: how long newsrooms keep calling
 LARGEST_NEWSWORTHINESS = 1.2
 
 
-@dataclass(frozen=True, slots=True)
-class NewsItem:
+class NewsItem(NamedTuple):
     """Something new: when, how big (1 is the break), and the entry that says so."""
 
     at: float

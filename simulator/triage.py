@@ -2,15 +2,14 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from simulator.scenario.kinds import DataKind
 
 
-@dataclass(frozen=True, slots=True)
-class Stake:
+class Stake(NamedTuple):
     """What one kind of data means for the people it is about.
 
     risk: chance a day that someone is harmed who does not know what to do, 0 to 1. urgency: hours

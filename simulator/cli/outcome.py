@@ -1,8 +1,8 @@
 """Playing and judging for the command line, and writing what came of it."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -14,8 +14,7 @@ from simulator.scenario import Decision, Scenario
 from simulator.score import Scorecard, scenario_of, score
 
 
-@dataclass(frozen=True, slots=True)
-class Played:
+class Played(NamedTuple):
     """One run and its judgement."""
 
     scenario: Scenario

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.scenario.decisions import BriefEmployees, CorrectClaim, HoldConference, Publish
 from simulator.scenario.shapes import Fact
@@ -48,8 +49,7 @@ _UNWORDED = 0.5
 _ACTS = frozenset({"acknowledgement", "signature"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What the words of a message show, the points its faults cost, 0 to 100, and two letters."""
 
     shows: frozenset[str]

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.journal.entries import CallAnswered, Tone
 from simulator.press.desk import Call
@@ -17,8 +17,7 @@ _COPIES_WIRE = 0.5  # judgement, 0.2-0.8
 WIRE_IS_FRESH = 24 * 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Lots:
+class Lots(NamedTuple):
     """The draws of one article, all made whether needed or not, so that luck stays the same."""
 
     speculative: float
@@ -27,8 +26,7 @@ class Lots:
     copies: float
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(NamedTuple):
     """What a journalist has on the desk when the slot comes.
 
     information: 0 to 1. answered, unanswered: whether a call was. spoken: whether a statement is
@@ -47,8 +45,7 @@ class Material:
     wire: Tone | None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """An article before it is printed."""
 
     tone: Tone

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import simpy
 from simpy.events import ProcessGenerator
@@ -39,8 +40,7 @@ class Call:
     printed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a caller gets: who speaks, their standing 0 to 1, the information 0 to 1."""
 
     by: str

@@ -1,8 +1,7 @@
 """What distinguishes one kind of outlet from another; the same for every scenario."""
 
 import math
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from simulator.scenario.kinds import AudienceKind, OutletKind
 from simulator.times import Clock
@@ -10,8 +9,7 @@ from simulator.times import Clock
 Rhythm = Literal["hourly", "three_hourly", "evening_paper", "evening_news", "morning", "midday"]
 
 
-@dataclass(frozen=True, slots=True)
-class Newsroom:
+class Newsroom(NamedTuple):
     """How one kind of outlet works.
 
     threshold: newsworthiness at which half of them take a story up. desks: journalists who may

@@ -4,10 +4,9 @@ import hashlib
 import marshal
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from simulator.files import write_whole
 from simulator.rubric.lexicon import Lexicon, Prepared, prepare, read_classes
@@ -25,8 +24,7 @@ class _Kept(TypedDict):
     rules: dict[str, list[Data]]
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """The words and the rules of one language."""
 
     words: Lexicon

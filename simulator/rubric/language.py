@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.text import Language, Text
 
@@ -23,8 +23,7 @@ _OTHER_LEAST = 4
 _MIXED = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """The language a text is read in, and a note when it is not plainly that one."""
 
     language: Language

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TypedDict, cast
+from typing import NamedTuple, TypedDict, cast
 
 from simulator.rubric.words import Token, fold, plain_words, stem
 from simulator.scenario.marks import read
@@ -85,8 +84,7 @@ def _put(made: Prepared, entry: str, names: list[str], language: Language) -> No
         made["phrases"].append((names, [sorted(_asked(part, language)) for part in rest]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """A word of a text: its classes, the phrases it may begin, its keys."""
 
     names: tuple[str, ...]

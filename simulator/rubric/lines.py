@@ -1,8 +1,8 @@
 """The lines of a notice: which are headings, which are items of a list, which run on."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _BULLET = re.compile(r"\s{0,12}(?:[-*•·–—▪►➜→👉✅❌⚠]|\(?\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
 _MARKED = re.compile(r"\s{0,5}(?:#{1,6}\s+\S|(?:\*\*|__)[^*_]{2,90}(?:\*\*|__)\s{0,3}$)")
@@ -23,8 +23,7 @@ _LEAST_BODY_WORDS = 5
 _WIDTH = 45
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: where it stands and what it looks like."""
 
     start: int

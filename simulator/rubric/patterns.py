@@ -5,7 +5,7 @@ words pass (`..` alone: 8), `^` asks for the beginning of a clause.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.rubric.sentences import Sentence
 from simulator.rubric.words import fold
@@ -19,8 +19,7 @@ _GAP_ITEM = re.compile(r"\.\.(\d{0,2})")
 Found = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One step of a pattern: which words may stand there, and how many may pass before them."""
 
     choices: tuple[str, ...]
@@ -32,8 +31,7 @@ class Item:
         return [place for choice in self.choices for place in found.get(choice, ())]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Steps to be taken in order, within one sentence."""
 
     items: tuple[Item, ...]

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from simulator.rubric.lexicon import Lexicon
@@ -163,7 +163,7 @@ def _split(
 
 def _moved(token: Token, by: int, bare: bool) -> Token:
     small = "" if bare and token.kind == "WORD" else token.small
-    return replace(token, start=token.start + by, end=token.end + by, small=small)
+    return token._replace(start=token.start + by, end=token.end + by, small=small)
 
 
 def _ends(current: list[Token], following: Token | None, text: str, words: Lexicon) -> bool:

@@ -1,14 +1,14 @@
 """What reading a notice gives back: elements, faults, readability, two verdicts."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.text import Language, Text
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words of the cleaned text: `text[start:end] == quote`."""
 
     start: int
@@ -20,8 +20,7 @@ class Span:
         return {"start": self.start, "end": self.end, "quote": self.quote}
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One thing a good notice holds, and the words that prove it."""
 
     id: str
@@ -34,8 +33,7 @@ class Element:
         return {"id": self.id, "found": self.found, "evidence": evidence}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing a good notice avoids, and the words that show it."""
 
     id: str
@@ -46,8 +44,7 @@ class Fault:
         return {"id": self.id, "evidence": [span.as_json() for span in self.evidence]}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A letter, A+ to F, and the points behind it, 0 to 100."""
 
     grade: str
@@ -79,8 +76,7 @@ class Readability:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A notice, read. Spans count characters of `text`: what was given, without markup.
 
     `lost` are the points that faults took off the communication verdict.

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -35,8 +35,7 @@ _PLURAL = re.compile("(?<=o)s$|(?<=er)s$")
 _INFINITIVE = {"er": "er", "ge": "ger", "ç": "cer", "": "er"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark: its place, its kind, its folded form and its stem.
 
     `small` keeps the accents; it is empty for words in capitals, which often lack theirs.
@@ -103,7 +102,7 @@ def _name_may(found: list[Token], text: str) -> None:
         near = found[max(0, index - 1) : index + 2]
         dated = any(each.kind in ("NUMBER", "YEAR") for each in near)
         if token.word == "may" and text[token.start] == "M" and dated:
-            found[index] = replace(token, word=MAY, stem=MAY, small=MAY)
+            found[index] = token._replace(word=MAY, stem=MAY, small=MAY)
 
 
 def plain_words(text: str) -> list[str]:

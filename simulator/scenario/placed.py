@@ -1,7 +1,6 @@
 """From findings to problems: their places in the file, in its order, the first hundred."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from simulator.errors import Path, Problem
 from simulator.scenario.marks import Marked
@@ -16,7 +15,7 @@ def placed(
     findings: Iterable[Finding], marked: Marked, document: Resolved, file: str
 ) -> Sequence[Problem]:
     """Return findings in `document`, which was read from `marked`, as problems of the file."""
-    there = [replace(finding, path=document.origin(finding.path)) for finding in findings]
+    there = [finding._replace(path=document.origin(finding.path)) for finding in findings]
     ordered = sorted(_once([*marked.findings, *there], marked), key=lambda pair: pair[0])
     problems = [_problem(finding, place, file) for place, finding in ordered[:MOST_SHOWN]]
     if len(ordered) > MOST_SHOWN:
@@ -47,7 +46,7 @@ def _told(problem: Problem, by_variant: Mapping[str | None, Sequence[Problem]]) 
         fr=f"{problem.message.fr} (variante {where})",
         en=f"{problem.message.en} (variant {where})",
     )
-    return replace(problem, message=message)
+    return problem._replace(message=message)
 
 
 def _more(number: int, file: str, place: tuple[int, int]) -> Problem:

@@ -5,7 +5,8 @@ data, before its shape is checked: nothing after the loader knows of them.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from simulator.errors import Path
 from simulator.scenario.marks import Data, Marked
@@ -62,7 +63,7 @@ def wrong_switches(marked: Marked, names: Collection[str]) -> Iterator[Finding]:
     for path, value in _switches(marked.data):
         wrong = _wrong_only if path[-1] == ONLY else _wrong_choices
         for finding in wrong(path, value, names) if names else [found(path, *_NO_VARIANTS)]:
-            yield replace(finding, place=marked.place(finding.path))
+            yield finding._replace(place=marked.place(finding.path))
 
 
 def wrong_variants(marked: Marked) -> Iterator[Finding]:
@@ -70,19 +71,18 @@ def wrong_variants(marked: Marked) -> Iterator[Finding]:
     data = marked.data if isinstance(marked.data, dict) else {}
     listed = data.get(VARIANTS)
     if isinstance(listed, list) and len(listed) < 2:
-        yield replace(found((VARIANTS,), *_TOO_FEW), place=marked.place((VARIANTS,)))
+        yield found((VARIANTS,), *_TOO_FEW)._replace(place=marked.place((VARIANTS,)))
     seen: set[str] = set()
     for index, item in enumerate(listed if isinstance(listed, list) else []):
         name, path = item.get("id") if isinstance(item, dict) else None, (VARIANTS, index, "id")
         if isinstance(name, str) and name in seen:
-            yield replace(found(path, *_TWICE, word=quoted(name)), place=marked.place(path))
+            yield found(path, *_TWICE, word=quoted(name))._replace(place=marked.place(path))
         seen |= {name} if isinstance(name, str) else set()
     if VARIANT in data:
-        yield replace(found((VARIANT,), *_CHOSEN), place=marked.place((VARIANT,)))
+        yield found((VARIANT,), *_CHOSEN)._replace(place=marked.place((VARIANT,)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """The variant chosen, and where moved parts are written down."""
 
     names: frozenset[str]

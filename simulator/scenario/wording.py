@@ -1,8 +1,8 @@
 """How a finding in a file is put into words: bilingual sentences, shortened values, suggestions."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from simulator.errors import Path
 from simulator.text import Text
@@ -10,8 +10,7 @@ from simulator.text import Text
 SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something wrong at a path of a document; its sentence is made only if it is shown.
 
     `place` is its line and column when the path does not tell.

@@ -1,10 +1,9 @@
 """The case that is judged: one exercise, its journal sorted by kind."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from math import inf
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from simulator.journal.book import Journal
 from simulator.journal.entries import (
@@ -39,8 +38,7 @@ FOLLOW_UP_TO_STORY = FOLLOW_UP + 1440.0
 ALIBI = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one criterion found: points 0 to 100, the entries that decided, the words for it.
 
     `sentence` is a key of the criterion's `says`, filled with `values`; `factor` 0 to 1 scales

@@ -1,7 +1,7 @@
 """Legal clocks: which were met, how late, and what they cost at most."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.journal.entries import ClockMet, ClockMissed, ClockStarted, DecisionMissing, Entry
 from simulator.journal.names import Names
@@ -11,8 +11,7 @@ from simulator.score.words import duration, fill, number
 from simulator.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class _Ended:
+class _Ended(NamedTuple):
     """A clock that was met or ran out; `lacking` when contents that could be given still are."""
 
     started: ClockStarted

@@ -1,7 +1,6 @@
 """Reactivity: how soon, to whom, and for how long the organisation spoke."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from simulator.journal.entries import (
     CallAnswered,
@@ -189,7 +188,7 @@ def press_calls(case: Case, rule: Criterion) -> Finding | None:
         calls=calls,
         alone=duration(alone),
     )
-    return replace(said, factor=min(1.0, calls / rule.constants["calls_for_full_weight"]))
+    return said._replace(factor=min(1.0, calls / rule.constants["calls_for_full_weight"]))
 
 
 def _voices(case: Case, alone: float) -> str:
