@@ -14,6 +14,8 @@ Shares = dict[str, float]
 
 
 _FIELDS: dict[str, KeysView[str]] = {}
+# Made once: `json.dumps` would make one for every line.
+_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(init=False, repr=False, eq=False)
@@ -72,4 +74,4 @@ class Entry:
 
     def __str__(self) -> str:
         """Return the entry as its JSON line, without the line break."""
-        return json.dumps(self.as_dict(), ensure_ascii=False, separators=(",", ":"))
+        return _LINE.encode(self.as_dict())
