@@ -13,6 +13,7 @@ ROWS = ("words", "parts", "engine", "judgement", "studies", "faces")
 PLACES = {  # every other place directly in simulator/ is a part
     "simulator.errors": "words",
     "simulator.files": "words",
+    "simulator.kept": "words",
     "simulator.text": "words",
     "simulator.times": "words",
     "simulator.streams": "words",

@@ -1,22 +1,21 @@
 """The laws behind legal clocks: those of the package's data file, and those of a scenario."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from simulator.scenario import Scenario
 from simulator.scenario.laws import Law
-from simulator.scenario.marks import read
+from simulator.scenario.packaged import packaged_json
 
 
 @cache
 def laws() -> Mapping[str, Law]:
     """Return the laws that come with the package, by id."""
-    data = read(files("simulator.clocks").joinpath("rules.yaml").read_bytes()).data
-    found = TypeAdapter(tuple[Law, ...]).validate_json(json.dumps(data))
+    data = packaged_json(Path(__file__).with_name("rules.yaml"))
+    found = TypeAdapter(tuple[Law, ...]).validate_json(data)
     return {law.id: law for law in found}
 
 

@@ -1,19 +1,18 @@
 """What elements and faults weigh in the two verdicts, and their names."""
 
-import json
 from collections.abc import Collection, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from simulator.rubric.shapes import Verdict
-from simulator.scenario.marks import read
+from simulator.scenario.packaged import packaged_json
 from simulator.text import Text
 
 _Points = Annotated[float, Field(ge=0, le=100)]
-_Strict = ConfigDict(extra="forbid", strict=True, frozen=True)
+_Strict = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class ElementWeight(BaseModel):
@@ -53,8 +52,7 @@ class Weights(BaseModel):
 @cache
 def weights() -> Weights:
     """Return the weights that come with the package."""
-    data = read(files("simulator.rubric").joinpath("weights.yaml").read_bytes()).data
-    return Weights.model_validate_json(json.dumps(data))
+    return Weights.model_validate_json(packaged_json(Path(__file__).with_name("weights.yaml")))
 
 
 def element_names() -> dict[str, Text]:

@@ -1,14 +1,13 @@
 """The criteria of both axes, as their data file holds them; letters and ratings."""
 
-import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from simulator.scenario.kinds import AudienceKind, Topic
-from simulator.scenario.marks import read
+from simulator.scenario.packaged import packaged_json
 from simulator.score.scorecard import Rating
 from simulator.text import Text
 
@@ -35,7 +34,7 @@ class Criterion(BaseModel):
     hours unless their name says otherwise. `says` holds the sentences that explain a score.
     """
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     id: str
     weight: Annotated[float, Field(gt=0, le=100)]
@@ -53,7 +52,7 @@ class Criterion(BaseModel):
 class Criteria(BaseModel):
     """The criteria of both axes, in the order reports show them."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     reactivity: tuple[Criterion, ...]
     transparency: tuple[Criterion, ...]
@@ -62,8 +61,7 @@ class Criteria(BaseModel):
 @cache
 def criteria() -> Criteria:
     """Return the criteria that come with the package."""
-    data = read(files("simulator.score").joinpath("criteria.yaml").read_bytes()).data
-    return Criteria.model_validate_json(json.dumps(data))
+    return Criteria.model_validate_json(packaged_json(Path(__file__).with_name("criteria.yaml")))
 
 
 def rating(points: float) -> Rating:
