@@ -1,7 +1,5 @@
 """What the command line says when it was called wrongly, in the user's language."""
 
-import difflib
-
 import click
 
 from simulator.cli.language import Voice
@@ -53,6 +51,9 @@ def _unknown_command(error: click.UsageError, say: Voice) -> str | None:
         or not error.message.startswith("No such command")
     ):
         return None
+    # Only who mistypes needs it.
+    import difflib
+
     names = context.command.list_commands(context)
     given = error.message.split("'")[1] if "'" in error.message else ""
     nearest = difflib.get_close_matches(given, names, 1)

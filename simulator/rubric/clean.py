@@ -1,6 +1,5 @@
 """A pasted text made ready to be read: markup, quoted mails and small print taken away."""
 
-import html
 import re
 import unicodedata
 
@@ -44,7 +43,7 @@ def clean(text: str) -> str:
     if markup.is_html(text):
         text = markup.plain(text)
     elif _ENTITY.search(text):
-        text = html.unescape(text)
+        text = markup.unescaped(text)
     text = unicodedata.normalize("NFC", _CONTROL.sub(" ", text))
     text = _UNSEEN.sub("", text).translate(_HYPHENS)
     text = _BOLD_LABEL.sub(r"\1\2", _SPACES.sub(" ", text))

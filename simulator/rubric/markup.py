@@ -4,7 +4,6 @@ A scanner of our own rather than html.parser: it never fails, and it reads each 
 number of times whatever it is given.
 """
 
-import html
 import re
 
 _LOOKS = re.compile(
@@ -46,7 +45,15 @@ def is_html(text: str) -> bool:
 
 def plain(text: str) -> str:
     """Return what a reader of the page would see, one block a line, headings marked with ##."""
-    return html.unescape("".join(_pieces(_without_comments(text))))
+    return unescaped("".join(_pieces(_without_comments(text))))
+
+
+def unescaped(text: str) -> str:
+    """Return `text` with the characters that `&…;` stands for."""
+    # The names of all characters take a while to import; few messages need them.
+    import html
+
+    return html.unescape(text)
 
 
 def _without_comments(text: str) -> str:

@@ -1,7 +1,6 @@
 """How a finding in a file is put into words: bilingual sentences, shortened values, suggestions."""
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from simulator.errors import Path
@@ -80,6 +79,9 @@ def _same(words: str) -> Text:
 
 def suggested(word: object, allowed: Iterable[str]) -> Text:
     """Return '; did you mean 'x'?' when one of `allowed` is near, and what is allowed."""
+    # Only who mistypes needs it.
+    from difflib import get_close_matches
+
     options = list(allowed)
     near = get_close_matches(str(word)[:SHOWN].lower(), options, 1) if options else []
     guess = phrase(" ; vouliez-vous dire « {x} » ?", "; did you mean '{x}'?", x="".join(near))
