@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.rumour import kernel
 from simulator.rumour.exposure import Exposure
+from simulator.rumour.kernel import Steps
 from simulator.rumour.kinds import GIVES_UP, KINDS, VACUUM_EFFECT, activity
 from simulator.scenario.shapes import Audience
 
@@ -29,20 +29,23 @@ class Crowd:
         self.exposure = Exposure(len(kinds))
         self.new_believers = np.zeros(len(kinds), dtype=np.int64)
         self._told = np.array([kind.told_per_hour for kind in kinds]) / 60
-        self._rates = np.zeros((len(kinds), 6))
-        self._rates[:, 2] = [kind.tires_per_hour / 60 for kind in kinds]
-        self._rates[:, 3] = [kind.passes_on for kind in kinds]
-        self._rates[:, 4] = [kind.inside for kind in kinds]
-        self._rates[:, 5] = GIVES_UP
+        # A row a quantity: rows are written and read at once, which is what each cell does.
+        self._rates, self._hazards = np.zeros((6, len(kinds))), np.zeros((3, len(kinds)))
+        self._rates[2] = [kind.tires_per_hour / 60 for kind in kinds]
+        self._rates[3] = [kind.passes_on for kind in kinds]
+        self._rates[4] = [kind.inside for kind in kinds]
+        self._rates[5] = GIVES_UP
+        self._steps = Steps(self.counts, self._rates.T, self._hazards.T, rng)
 
     def advance(self, until: float, minutes: float, hour: float, vacuum: float) -> None:
         """Live the `minutes` up to minute `until`, at local `hour`, in a `vacuum` of 0 to 1."""
-        talk = self._told * activity(hour)
-        self._rates[:, 0] = talk * (1 + VACUUM_EFFECT * vacuum)
-        self._rates[:, 1] = talk
-        hazards = self.exposure.hazards(until) / minutes
-        flows = kernel.advance(self.counts, self._rates, hazards, minutes, EXACT_BELOW, self.rng)
-        self.new_believers += flows[:, 0] + flows[:, 3]
+        tell, talk = self._rates[0], self._rates[1]
+        np.multiply(self._told, activity(hour), out=talk)
+        np.multiply(talk, 1 + VACUUM_EFFECT * vacuum, out=tell)
+        np.divide(self.exposure.hazards(until).T, minutes, out=self._hazards)
+        flows = self._steps.advance(minutes, EXACT_BELOW)
+        self.new_believers += flows[:, 0]
+        self.new_believers += flows[:, 3]
 
     @property
     def spreaders(self) -> NDArray[np.int64]:

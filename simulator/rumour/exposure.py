@@ -47,8 +47,9 @@ class Exposure:
         self._start, self._scale, self._power, self._reached = np.zeros((4, 64))
         self._weights = np.zeros((64, _ROWS * audiences))
         self._audiences = audiences
-        self.worst_read = np.zeros(audiences)
-        self.account_read = np.zeros(audiences)
+        # Side by side, for one step of the grid reads both.
+        self._read = np.zeros((2, audiences))
+        self.worst_read, self.account_read = self._read
 
     def publish(
         self,
@@ -90,18 +91,23 @@ class Exposure:
         over the stretch. Advances the record of what has been read.
         """
         n = self._count
-        age = np.maximum(until - self._start[:n], 0.0)
-        reached = 1 - (1 + age / self._scale[:n]) ** self._power[:n]
+        reached = until - self._start[:n]
+        np.maximum(reached, 0.0, out=reached)
+        reached /= self._scale[:n]
+        reached += 1
+        reached **= self._power[:n]
+        np.subtract(1, reached, out=reached)
         rows = (reached - self._reached[:n]) @ self._weights[:n]
         self._reached[:n] = reached
-        worst, believed, account, accepted, betrayed = rows.reshape(_ROWS, self._audiences)
-        hazards = np.empty((self._audiences, 3))
-        hazards[:, 0] = believed * np.exp(-self.worst_read)
-        hazards[:, 1] = accepted * np.exp(-self.account_read)
-        hazards[:, 2] = betrayed
-        self.worst_read += worst
-        self.account_read += account
-        return hazards
+        return self._met(rows.reshape(_ROWS, self._audiences))
+
+    def _met(self, rows: Floats) -> Floats:
+        """Return the hazards of `rows`, as much as people are not deaf to them yet."""
+        hazards = np.empty((3, self._audiences))
+        np.multiply(rows[1:4:2], np.exp(-self._read), out=hazards[:2])
+        hazards[2] = rows[4]
+        self._read += rows[0:3:2]
+        return hazards.T
 
     def renew_worst(self, size: float) -> None:
         """Bad news of `size` makes people read the worst version afresh."""

@@ -60,20 +60,54 @@ def advance(
     Raises:
         ValueError: A shape or the interval is not as above.
     """
-    audiences = len(counts)
-    if counts.shape[1:] != (4,) or rates.shape != (audiences, 6) or hazards.shape != (audiences, 3):
-        raise ValueError(f"shapes {counts.shape}, {rates.shape}, {hazards.shape}: see advance()")
-    if not 0 <= minutes < ENDLESS:
-        raise ValueError(f"minutes is {minutes}: it must be finite and at least 0")
-    moved = np.zeros((audiences, 4), dtype=np.int64)
-    people, moves = _whole(counts), _whole(moved)
-    room, order = _real(np.zeros((audiences, _ROOM))), _whole(np.zeros((audiences, 1), np.int64))[0]
-    chain = Leaper(people, moves, _real(rates), _real(hazards), room, order, rng)
-    chain.begin(exact_below, minutes)
-    if not cython.compiled:
-        counts[:, :] = np.array(people, dtype=np.int64).T
-        moved[:, :] = np.array(moves, dtype=np.int64).T
-    return moved
+    return Steps(counts, rates, hazards, rng).advance(minutes, exact_below)
+
+
+class Steps:
+    """Advances the same tables again and again: the way into them is prepared once.
+
+    The tables are those of `advance`; their owner may change what is in them between two steps.
+    """
+
+    def __init__(
+        self,
+        counts: NDArray[np.int64],
+        rates: NDArray[np.float64],
+        hazards: NDArray[np.float64],
+        rng: np.random.Generator,
+    ) -> None:
+        """Look at the tables and prepare working space."""
+        audiences, shapes = len(counts), (counts.shape, rates.shape, hazards.shape)
+        if shapes != ((audiences, 4), (audiences, 6), (audiences, 3)):
+            raise ValueError(f"shapes {', '.join(map(str, shapes))}: see advance()")
+        self.counts, self.rates, self.hazards, self.rng = counts, rates, hazards, rng
+        self.moved = np.zeros((audiences, 4), dtype=np.int64)
+        self.chain = self._chain(_whole(counts), _whole(self.moved))
+
+    def _chain(self, people: list[list[int]], moves: list[list[int]]) -> "Leaper":
+        audiences = len(self.counts)
+        room = _real(np.zeros((audiences, _ROOM)))
+        order = _whole(np.zeros((audiences, 1), np.int64))[0]
+        rates, hazards = _real(self.rates), _real(self.hazards)
+        return Leaper(people, moves, rates, hazards, room, order, self.rng)
+
+    def advance(self, minutes: float, exact_below: int) -> NDArray[np.int64]:
+        """Advance as `advance` does; what is returned holds until the next step."""
+        if not 0 <= minutes < ENDLESS:
+            raise ValueError(f"minutes is {minutes}: it must be finite and at least 0")
+        self.moved.fill(0)
+        if cython.compiled:
+            self.chain.begin(exact_below, minutes)
+        else:
+            self._advance_copies(minutes, exact_below)
+        return self.moved
+
+    def _advance_copies(self, minutes: float, exact_below: int) -> None:
+        """Advance copies in lists, which is what an interpreted chain has, and bring them back."""
+        people, moves = _whole(self.counts), _whole(self.moved)
+        self._chain(people, moves).begin(exact_below, minutes)
+        self.counts[:, :] = np.array(people, dtype=np.int64).T
+        self.moved[:, :] = np.array(moves, dtype=np.int64).T
 
 
 def _whole(table: NDArray[np.int64]) -> list[list[int]]:
@@ -92,6 +126,7 @@ class Leaper(Chain):
 
     def begin(self, exact_below: int, minutes: float) -> None:
         """Find out who meets whom, then advance."""
+        self.small = 0
         self.meet(exact_below)
         self.run(minutes)
 

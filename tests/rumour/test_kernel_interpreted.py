@@ -59,3 +59,22 @@ def test_interpreted_outbreak_equals_compiled(interpreted):
         )
         results.append((counts.tolist(), rng.bit_generator.state))
     assert results[0] == results[1]
+
+
+@pytest.mark.parametrize("exact_below", [0, 5_000])
+def test_steps_equal_calls(interpreted, exact_below):
+    """Tables prepared once give what a call for each step gives, interpreted or compiled."""
+    results = []
+    for form in (kernel, interpreted):
+        for steps in (form.Steps, None):
+            counts, rng = np.array([[10**6, 50, 0, 0], [3000, 2, 0, 9]]), np.random.default_rng(13)
+            speeds, dangers = np.tile([1, 1, 0.1, 1, 0.5, 0.3], (2, 1)), np.zeros((2, 3))
+            prepared = steps and steps(counts, speeds, dangers, rng)
+            for cell in range(8):
+                dangers[:] = 1e-4 * cell
+                if prepared:
+                    prepared.advance(10.0, exact_below)
+                else:
+                    form.advance(counts, speeds, dangers, 10.0, exact_below, rng)
+            results.append((counts.tolist(), rng.bit_generator.state))
+    assert all(result == results[0] for result in results)
