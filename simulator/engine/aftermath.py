@@ -121,10 +121,10 @@ class Aftermath:
     def let_facts_out(self, minutes: float) -> None:
         """Let the facts nobody has said come closer to the light, by `minutes` of attention."""
         model = self.model
-        broke = model.noted.find("news", "break")
-        if broke is None or model.now <= broke.at + _QUIET_DAY:
+        broke, now = model.noted.find("news", "break"), model.now
+        if not self._pressure or broke is None or now <= broke.at + _QUIET_DAY:
             return
-        attention = model.news.attention(model.now) * digging(model.clock.hour(model.now))
+        attention = model.news.attention(now) * digging(model.clock.hour(now))
         step = minutes * attention / _COMES_OUT_AFTER
         for fact in [f for f in self._pressure if f not in model.questions.public.answered]:
             self._pressure[fact] += step

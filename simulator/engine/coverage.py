@@ -1,7 +1,9 @@
 """The press at work: the story breaks, newsrooms follow it, call, and print."""
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import numpy as np
 from simpy.events import ProcessGenerator
@@ -128,11 +130,9 @@ class Coverage:
         facts = (
             questions.open_facts() or list(questions.weights) or [self.model.scenario.facts[0].id]
         )
-        weights = np.cumsum([questions.weights.get(fact, 1.0) for fact in facts])
-        chosen = facts[
-            int(np.searchsorted(weights, lot * weights[-1], side="right").clip(0, len(facts) - 1))
-        ]
-        return self.model.knowledge.facts[chosen].topic
+        weights = list(accumulate(questions.weights.get(fact, 1.0) for fact in facts))
+        place = min(bisect_right(weights, lot * weights[-1]), len(facts) - 1)
+        return self.model.knowledge.facts[facts[place]].topic
 
     def _why_lost(self, call: phones.Call) -> Entry | None:
         model = self.model

@@ -53,6 +53,7 @@ class Model:
         self.scenario, self.clock = scenario, scenario.clock
         self.env, self.streams, self.journal = simpy.Environment(), Streams(seed, luck), Journal()
         self.audiences = scenario.audiences
+        self._place = {audience.id: place for place, audience in enumerate(self.audiences)}
         self.crowd = Crowd(self.audiences, self.streams("rumour"))
         kinds = [KINDS[audience.kind] for audience in self.audiences]
         self.opinion = Opinion([kind.trust for kind in kinds], [kind.expertise for kind in kinds])
@@ -220,8 +221,8 @@ class Model:
 
     def belief(self, audience: str) -> float:
         """Return the share of an audience's headcount that believes the worst version."""
-        index = [a.id for a in self.audiences].index(audience)
-        return float(self.crowd.believers[index]) / self.audiences[index].headcount
+        place = self._place[audience]
+        return self.crowd.believing(place) / self.audiences[place].headcount
 
     def silence(self) -> tuple[float, Entry | None]:
         """Return the minutes since the last public word, or else the break, and the entry."""

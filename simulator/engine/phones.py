@@ -43,6 +43,7 @@ class Phones:
         self._written = np.zeros(len(self._people), dtype=bool)
         taken_from = {data.audience for data in model.scenario.data_taken}
         self._at_stake = np.array([a.id in taken_from for a in model.audiences])
+        self._somebody_at_stake = bool(self._at_stake.any())
         # Shares of each audience since the day began; then people since StartEx.
         self._spoken_to: Floats = np.zeros(len(self._people))
         self._gave_up: Floats = np.zeros(len(self._people))
@@ -108,8 +109,13 @@ class Phones:
         self._message = entry
 
     def _live(self, minutes: float) -> None:
-        if self._message or self.line or "call_centre" in self.model.services:
+        hired = "call_centre" in self.model.services
+        if self.line or hired or (self._message and self._leaves_trace()):
             self._live_on(minutes)
+
+    def _leaves_trace(self) -> bool:
+        """Return whether calls matter when nobody sits at the phones: to a line, or in vain."""
+        return self._staffed is not None or self._somebody_at_stake
 
     def _live_on(self, minutes: float) -> None:
         model, start = self.model, self.model.now - minutes

@@ -14,7 +14,6 @@ from simulator.engine.model import Model
 from simulator.engine.partnership import Partnership
 from simulator.engine.phones import Phones
 from simulator.journal.entries import (
-    CallLost,
     DecisionTaken,
     Entry,
     InjectGiven,
@@ -53,7 +52,7 @@ class World:
         self._sight = Sight(
             model.belief,
             model.silence,
-            lambda: list(model.journal.of(CallLost)),
+            lambda: model.desk.lost,
             lambda: self._last_measure,
         )
         self.catch_up()
@@ -139,24 +138,28 @@ class World:
 
     def live_on(self) -> None:
         """Live through the time since the last cell."""
-        model, minutes = self.model, self.model.now - self._lived
+        model, now = self.model, self.model.now
+        minutes = now - self._lived
         if minutes <= 0:
             return
-        middle = model.clock.hour(model.now - minutes / 2)
-        model.crowd.advance(model.now, minutes, middle, model.opinion.vacuum)
+        middle = model.clock.hour(now - minutes / 2)
+        model.crowd.advance(now, minutes, middle, model.opinion.vacuum)
         if model.broke.triggered:
-            attention = model.news.attention(model.now)
-            pending = model.promises.pending(model.now)
-            model.opinion.pass_time(
-                minutes, model.questions.public.open_share(), pending, attention
-            )
-            self.aftermath.let_facts_out(minutes)
-            if model.market:
-                model.market.pass_time(model.now, minutes)
+            self._follow_story(now, minutes)
         for told in model.on_cell:
             told(minutes)
-        self._lived = model.now
+        self._lived = now
         self._check_waiting()
+
+    def _follow_story(self, now: float, minutes: float) -> None:
+        """Let opinion, the market and what comes to light move: the story is out."""
+        model = self.model
+        open_share = model.questions.public.open_share()
+        attention, pending = model.news.attention(now), model.promises.pending(now)
+        model.opinion.pass_time(minutes, open_share, pending, attention)
+        self.aftermath.let_facts_out(minutes)
+        if model.market:
+            model.market.pass_time(now, minutes)
 
     def _check_waiting(self) -> None:
         something_new = len(self.model.noted) != self._noted
@@ -172,9 +175,10 @@ class World:
     def measure(self) -> None:
         """Record what a perfect poll would find now."""
         model, crowd, opinion = self.model, self.model.crowd, self.model.opinion
-        if self._measured == model.now:
+        now = model.now
+        if self._measured == now:
             return
-        self._measured = model.now
+        self._measured = now
         misled = model.claims.misleading()
         _ignorant, spreaders, stiflers, informed = crowd.counts.T.tolist()
         self._last_measure = model.record(
@@ -187,8 +191,8 @@ class World:
             trust=tuple(opinion.trust.round(4).tolist()),
             vacuum=round(opinion.vacuum, 4),
             questions_open=round(model.questions.public.open_share(), 4),
-            heat=round(model.heat(), 4),
-            attention=round(model.news.attention(model.now), 4),
+            heat=round(model.news.heat(now), 4),
+            attention=round(model.news.attention(now), 4),
             abnormal_return=round(model.market.shown, 3) if model.market else 0.0,
         )
         crowd.new_believers[:] = 0

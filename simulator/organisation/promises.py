@@ -41,6 +41,8 @@ class Promises:
 
         After two of the last three were kept with nothing new, they do not.
         """
+        if not self.made:
+            return False
         public = [p for p in self.made if not p.to]
         hollow = sum(p.kept_at is not None and not p.news for p in public[-3:])
         return hollow < 2 and any(p.kept_at is None and now <= p.due + GRACE for p in public)

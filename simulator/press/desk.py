@@ -71,6 +71,7 @@ class PressDesk:
         self.in_conference_until = -1.0
         self.conference: Callable[[], Answer | None] = lambda: None
         self.answer: Callable[[], Answer] = lambda: Answer("", 0.0, 0.0, None)
+        self.lost: list[Entry] = []
         self.on_lost: Callable[[Call], Entry | None] = lambda _call: None
         self._lines = simpy.PriorityResource(env, capacity=SEATS)
         self._empty_chairs: list[PriorityRequest] = []
@@ -165,6 +166,7 @@ class PressDesk:
             outlet=call.outlet,
             waited=waited,
         )
+        self.lost.append(call.end)
 
 
 def rang(journal: Journal, call: Call, at: float, *causes: Entry | int | None) -> None:

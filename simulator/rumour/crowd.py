@@ -57,6 +57,10 @@ class Crowd:
         """Return the people who believe the worst version, shape (audiences,)."""
         return self.counts[:, 1] + self.counts[:, 2]
 
+    def believing(self, place: int) -> int:
+        """Return the people of one audience who believe the worst version."""
+        return int(self.counts[place, 1]) + int(self.counts[place, 2])
+
     @property
     def informed(self) -> NDArray[np.int64]:
         """Return the people who hold the organisation's account, shape (audiences,)."""
