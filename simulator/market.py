@@ -53,5 +53,5 @@ class Market:
         self.shown = self.noise - self.uncertain - self.lasting
 
     def _open(self, at: float) -> bool:
-        hour = self.clock.hour(at)
-        return self.listing.opens <= hour < self.listing.closes and not self.clock.weekend(at)
+        hour, weekend = self.clock.hour_and_weekend(at)
+        return self.listing.opens <= hour < self.listing.closes and not weekend

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
 # Where luck comes from: what people hear, what the press does, what inquiries find and when, and
 # all else (who finds out a lie, harm, custom, the market).
@@ -38,5 +39,14 @@ class Streams:
         """Return a fresh generator for `name`; the caller keeps it."""
         seed = self.luck.get(source_of(name), self.seed)
         # The bytes of the name themselves, not a hash of them: two names never share a stream.
-        key = tuple(name.encode())
-        return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=key)))
+        words = np.concatenate([_words(seed), np.frombuffer(name.encode(), np.uint8)])
+        # What numpy makes of (seed, spawn_key=bytes), one number at a time, which costs more than
+        # all the rest; words it takes as they are.
+        sequence = np.random.SeedSequence(words)
+        return np.random.Generator(np.random.PCG64(sequence))
+
+
+def _words(seed: int) -> NDArray[np.uint32]:
+    """Return a seed in words of 32 bits, at least the four that numpy gives each."""
+    words = max(4, -(-seed.bit_length() // 32))
+    return np.frombuffer(seed.to_bytes(4 * words, "little"), "<u4").astype(np.uint32)

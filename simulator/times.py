@@ -97,6 +97,11 @@ class Clock:
         """Return whether it is Saturday or Sunday there."""
         return self.local(minute).weekday() >= 5
 
+    def hour_and_weekend(self, minute: float) -> tuple[float, bool]:
+        """Return both at the price of one."""
+        now = self.local(minute)
+        return now.hour + now.minute / 60 + now.second / 3600, now.weekday() >= 5
+
     def next_hour(self, minute: float, hour: float) -> float:
         """Return the first minute after `minute` at which the local clock shows `hour`."""
         now = self.local(minute)

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +39,14 @@ def test_streams_keep_their_bits():
     """The same scenario, seed and decisions give the same journal on every machine."""
     bits = Streams(7)("rumour").bit_generator.random_raw(2).tolist()
     assert bits == [2716670942513645029, 6135303404948387036]
+
+
+@given(seeds | st.integers(2**31, 2**200), names | ours)
+def test_stream_is_what_numpy_spawns(seed, name):
+    """The words are those of the public way, spawn_key, on every release of numpy."""
+    spawned = np.random.SeedSequence(seed, spawn_key=tuple(name.encode()))
+    state = Streams(seed)(name).bit_generator.state
+    assert state == np.random.PCG64(spawned).state
 
 
 @given(seeds, st.sampled_from(SOURCES), names | ours)

@@ -65,7 +65,7 @@ class Caller:
                 on_call(self._call(topic))
 
     def _busy(self, at: float) -> float:
-        return press_activity(self.clock.hour(at), self.clock.weekend(at))
+        return press_activity(*self.clock.hour_and_weekend(at))
 
     def _next_possible(self, now: float, heat: Callable[[float], float]) -> tuple[float, float]:
         """Return the first candidate after `now` that might be called, or the last drawn.
@@ -74,10 +74,13 @@ class Caller:
         """
         if not len(self._times) or self._times[-1] <= now:
             self._draw(keep_from=now)
-        most = need(1.0, 1.0) / _CEILING
-        for place in np.flatnonzero((self._times > now) & (self._lots < most * heat(now))):
-            at, lot = float(self._times[place]), float(self._lots[place])
-            if lot < most * self._busy(at) * heat(at):
+        most, warm = need(1.0, 1.0) / _CEILING, heat(now)
+        likely = (self._times > now) & (self._lots < most * warm)
+        pairs = zip(self._times[likely].tolist(), self._lots[likely].tolist(), strict=True)
+        for at, lot in pairs:
+            # How heat will have fallen is asked only of who would call at the present one.
+            busy = most * self._busy(at)
+            if lot < busy * warm and lot < busy * heat(at):
                 return at, lot
         return float(self._times[-1]), 2.0
 

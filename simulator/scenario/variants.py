@@ -16,6 +16,7 @@ VARIANTS, VARIANT, ONLY, BY = "variants", "variant", "only", "by_variant"
 MOST_VARIANTS = 10
 # The same in every variant: what the file is, and the variants themselves.
 _FIXED = frozenset({"format", "id", VARIANTS})
+_GROUPS = (list, dict)  # only in these a switch may hide: most of a document is plain words
 
 
 @dataclass(slots=True)
@@ -101,7 +102,8 @@ def _switches(data: Data, path: Path = (), in_list: bool = False) -> Iterator[tu
     """Yield each `only` and each `by_variant` with what it holds."""
     if isinstance(data, list):
         for index, item in enumerate(data):
-            yield from _switches(item, (*path, index), True)
+            if isinstance(item, _GROUPS):
+                yield from _switches(item, (*path, index), True)
     elif isinstance(data, dict) and path and BY in data:
         yield (*path, BY), data
         choices = data[BY]
@@ -111,7 +113,7 @@ def _switches(data: Data, path: Path = (), in_list: bool = False) -> Iterator[tu
         for key, value in data.items():
             if key == ONLY and in_list:
                 yield (*path, ONLY), value
-            elif path or key not in _FIXED:
+            elif isinstance(value, _GROUPS) and (path or key not in _FIXED):
                 yield from _switches(value, (*path, key))
 
 
