@@ -69,10 +69,10 @@ def _said(condition: Condition, noted: Noted, _sight: Sight) -> list[Entry] | No
 
 
 def _believed(condition: Condition, _noted: Noted, sight: Sight) -> list[Entry] | None:
-    above = all(sight.belief(who) > share for who, share in (condition.belief_above or {}).items())
-    if not above:
-        return None
-    return _only(sight.last_measure()) if condition.belief_above else []
+    if condition.belief_above is None:
+        return []
+    above = all(sight.belief(who) > share for who, share in condition.belief_above.items())
+    return _only(sight.last_measure()) if above else None
 
 
 def _silent(condition: Condition, _noted: Noted, sight: Sight) -> list[Entry] | None:

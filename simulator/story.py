@@ -10,6 +10,7 @@ _ATTENTION_SCALE = (
 )  # page views around 89 deaths: 24, 10, 5, 2 % left at days 2-3, 4-5, 6-7, 10-11
 _HEAT_SCALE = 8 * 60.0  # judgement, 4-16 h: how long newsrooms keep calling
 LARGEST_NEWSWORTHINESS = 1.2
+_NEVER = (-1.0, 0, 0.0)
 
 
 class NewsItem(NamedTuple):
@@ -53,8 +54,8 @@ class NewsFlow:
 
     def _left(self, now: float, scale: float) -> float:
         """Return the sizes of all items, each faded to the power -2 of its age over `scale`."""
-        at, count, left = self._found.get(scale, (-1.0, 0, 0.0))
-        if (at, count) != (now, len(self.items)):
+        at, count, left = self._found.get(scale, _NEVER)
+        if at != now or count != len(self.items):
             # A list: summing a generator takes half as long again.
             left = sum(
                 [i.size / (1 + (now - i.at) / scale) ** 2 for i in self.items if i.at <= now]

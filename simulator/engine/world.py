@@ -186,8 +186,8 @@ class World:
             spreaders=tuple(spreaders),
             stiflers=tuple(stiflers),
             informed=tuple(informed),
-            new_believers=tuple(crowd.new_believers.tolist()),
-            misled=tuple(round(misled * people) for people in informed),
+            new_believers=tuple(crowd.polled()),
+            misled=tuple([round(misled * people) for people in informed]),
             trust=tuple(opinion.trust.round(4).tolist()),
             vacuum=round(opinion.vacuum, 4),
             questions_open=round(model.questions.public.open_share(), 4),
@@ -195,7 +195,6 @@ class World:
             attention=round(model.news.attention(now), 4),
             abnormal_return=round(model.market.shown, 3) if model.market else 0.0,
         )
-        crowd.new_believers[:] = 0
 
     def _answer(self) -> Answer:
         """Return what a caller gets from whoever is named now."""

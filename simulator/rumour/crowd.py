@@ -27,7 +27,6 @@ class Crowd:
         self.counts: NDArray[np.int64] = np.zeros((len(kinds), 4), dtype=np.int64)
         self.counts[:, 0] = people
         self.exposure = Exposure(len(kinds))
-        self.new_believers = np.zeros(len(kinds), dtype=np.int64)
         self._told = np.array([kind.told_per_hour for kind in kinds]) / 60
         # A row a quantity: rows are written and read at once, which is what each cell does.
         self._rates, self._hazards = np.zeros((6, len(kinds))), np.zeros((3, len(kinds)))
@@ -43,9 +42,18 @@ class Crowd:
         np.multiply(self._told, activity(hour), out=talk)
         np.multiply(talk, 1 + VACUUM_EFFECT * vacuum, out=tell)
         np.divide(self.exposure.hazards(until).T, minutes, out=self._hazards)
-        flows = self._steps.advance(minutes, EXACT_BELOW)
-        self.new_believers += flows[:, 0]
-        self.new_believers += flows[:, 3]
+        self._steps.advance(minutes, EXACT_BELOW)
+
+    def polled(self) -> list[int]:
+        """Return the new believers of each audience since the last poll, and count afresh."""
+        new: list[int] = self.new_believers.tolist()
+        self._steps.moved.fill(0)
+        return new
+
+    @property
+    def new_believers(self) -> NDArray[np.int64]:
+        """Return who has come to believe the worst since the last poll, shape (audiences,)."""
+        return self._steps.moved[:, 0] + self._steps.moved[:, 3]
 
     @property
     def spreaders(self) -> NDArray[np.int64]:

@@ -60,13 +60,16 @@ def advance(
     Raises:
         ValueError: A shape or the interval is not as above.
     """
-    return Steps(counts, rates, hazards, rng).advance(minutes, exact_below)
+    steps = Steps(counts, rates, hazards, rng)
+    steps.advance(minutes, exact_below)
+    return steps.moved
 
 
 class Steps:
     """Advances the same tables again and again: the way into them is prepared once.
 
     The tables are those of `advance`; their owner may change what is in them between two steps.
+    `moved` sums the moves of all steps until the owner clears it.
     """
 
     def __init__(
@@ -91,16 +94,14 @@ class Steps:
         rates, hazards = _real(self.rates), _real(self.hazards)
         return Leaper(people, moves, rates, hazards, room, order, self.rng)
 
-    def advance(self, minutes: float, exact_below: int) -> NDArray[np.int64]:
-        """Advance as `advance` does; what is returned holds until the next step."""
+    def advance(self, minutes: float, exact_below: int) -> None:
+        """Advance as `advance` does, and add what moves to `moved`."""
         if not 0 <= minutes < ENDLESS:
             raise ValueError(f"minutes is {minutes}: it must be finite and at least 0")
-        self.moved.fill(0)
         if cython.compiled:
             self.chain.begin(exact_below, minutes)
         else:
             self._advance_copies(minutes, exact_below)
-        return self.moved
 
     def _advance_copies(self, minutes: float, exact_below: int) -> None:
         """Advance copies in lists, which is what an interpreted chain has, and bring them back."""

@@ -49,4 +49,7 @@ _MEAN_ACTIVITY = 0.95
 
 def activity(hour: float) -> float:
     """Return how much people talk at a local hour; the day's mean is 1."""
-    return next(weight for until, weight in _ACTIVITY if hour < until) / _MEAN_ACTIVITY
+    for until, weight in _ACTIVITY:
+        if hour < until:
+            return weight / _MEAN_ACTIVITY
+    raise ValueError(f"{hour} is not an hour of the day")

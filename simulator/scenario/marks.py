@@ -208,15 +208,18 @@ class _Reader:
         self.nodes += 1
         if self.nodes > MOST_NODES:
             raise _stop(self.file, _start(event), *yaml_words.TOO_MANY)
-        if isinstance(event, yaml.AliasEvent):
-            return
-        if event.anchor is not None:
-            self._refuse(event, *yaml_words.ANCHOR, name=plain(event.anchor))
         tag = getattr(event, "tag", None)
-        if tag is not None:
-            self._refuse(event, *yaml_words.TAG, tag=plain(str(tag)))
+        if (event.anchor is not None or tag is not None) and not isinstance(event, yaml.AliasEvent):
+            self._judge(event, tag)
         if isinstance(event, yaml.ScalarEvent) and event.style == '"':
             self._look_inside(event)
+
+    def _judge(self, event: yaml.NodeEvent, tag: object) -> None:
+        """Refuse an anchor and a tag."""
+        if event.anchor is not None:
+            self._refuse(event, *yaml_words.ANCHOR, name=plain(event.anchor))
+        if tag is not None:
+            self._refuse(event, *yaml_words.TAG, tag=plain(str(tag)))
 
     def _look_inside(self, event: yaml.ScalarEvent) -> None:
         index = forbidden(event.value.replace("\t", " "))
