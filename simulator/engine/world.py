@@ -49,6 +49,7 @@ class World:
         self._last_measure: OpinionMeasured | None = None
         self._noted = -1
         self._waiting = awaited(model.scenario.injects)
+        self._ripening = _ripening(self._waiting)
         self._sight = Sight(
             model.belief,
             model.silence,
@@ -164,12 +165,12 @@ class World:
     def _check_waiting(self) -> None:
         something_new = len(self.model.noted) != self._noted
         self._noted = len(self.model.noted)
-        for inject in list(self._waiting):
-            if inject.when is None or not (something_new or inject.when.ripens):
-                continue
+        for inject in list(self._waiting if something_new else self._ripening):
+            assert inject.when is not None
             causes = holds(inject.when, self.model.noted, self._sight)
             if causes is not None:
                 self._waiting.remove(inject)
+                self._ripening = _ripening(self._waiting)
                 self._offer(inject, causes)
 
     def measure(self) -> None:
@@ -203,3 +204,8 @@ class World:
         assert voice is not None
         information = min(1.0, model.answered_share() + 0.1) * (1.0 if voice.names else 0.7)
         return Answer(", ".join(voice.names), voice.fit, round(information, 4), voice.entry)
+
+
+def _ripening(waiting: list[Inject]) -> list[Inject]:
+    """Return the injects whose condition may come to hold with nothing new done."""
+    return [inject for inject in waiting if inject.when and inject.when.ripens]
