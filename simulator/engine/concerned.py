@@ -34,6 +34,7 @@ class Concerned:
             for audience in model.audiences
             if audience.kind in ("customers", "clients")
         }
+        self._reaches: dict[tuple[str, frozenset[Channel]], float] = {}
         self._harmed: dict[str, int] = {}
         self._counted: tuple[dict[str, int], dict[str, int]] = ({}, {})
         if self._risks:
@@ -71,8 +72,13 @@ class Concerned:
             self._count_custom()
 
     def _reached(self, audience: str, channels: set[Channel]) -> float:
-        place = self._place[audience]
-        return float(reach(self.model.audiences[place : place + 1], sorted(channels))[0])
+        """Return the share of an audience that channels reach together; asked at every cell."""
+        asked = audience, frozenset(channels)
+        if asked not in self._reaches:
+            place = self._place[audience]
+            shares = reach(self.model.audiences[place : place + 1], sorted(channels))
+            self._reaches[asked] = float(shares[0])
+        return self._reaches[asked]
 
     def _warned(self, data: DataTaken) -> float:
         """Return the share of the people one theft concerns who know what to do."""
@@ -87,7 +93,7 @@ class Concerned:
         for audience in self._custom:
             place = self._place[audience]
             people = self.model.audiences[place].headcount
-            believing = float(crowd.believers[place]) / people
+            believing = crowd.believing(place) / people
             informed = float(crowd.informed[place]) / max(1.0, people * (1 - believing))
             told = min(1.0, max(informed, self._reached(audience, self._told[audience])))
             moods[audience] = Mood(believing, told, float(trust[place]))
