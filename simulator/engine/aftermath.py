@@ -126,7 +126,8 @@ class Aftermath:
             return
         attention = model.news.attention(now) * digging(model.clock.hour(now))
         step = minutes * attention / _COMES_OUT_AFTER
-        for fact in [f for f in self._pressure if f not in model.questions.public.answered]:
+        answered = model.questions.public.answered
+        for fact in [fact for fact in self._pressure if fact not in answered]:
             self._pressure[fact] += step
             if self._pressure[fact] > self._threshold[fact]:
                 del self._pressure[fact]

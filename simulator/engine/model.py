@@ -89,7 +89,8 @@ class Model:
 
     def ends(self, every: float) -> bool:
         """Return whether a stretch of `every` minutes since StartEx, or the exercise, ends now."""
-        return self.now % every == 0 or self.now >= self.scenario.horizon
+        now = self.now
+        return now % every == 0 or now >= self.scenario.horizon
 
     def record(self, kind: type[_Kind], *causes: Entry | int | None, **said: object) -> _Kind:
         """Record an entry now and return it."""

@@ -34,13 +34,17 @@ class Crowd:
         self._rates[3] = [kind.passes_on for kind in kinds]
         self._rates[4] = [kind.inside for kind in kinds]
         self._rates[5] = GIVES_UP
+        self._tell, self._talk = self._rates[:2]
+        self._activity = 0.0
         self._steps = Steps(self.counts, self._rates.T, self._hazards.T, rng)
 
     def advance(self, until: float, minutes: float, hour: float, vacuum: float) -> None:
         """Live the `minutes` up to minute `until`, at local `hour`, in a `vacuum` of 0 to 1."""
-        tell, talk = self._rates[0], self._rates[1]
-        np.multiply(self._told, activity(hour), out=talk)
-        np.multiply(talk, 1 + VACUUM_EFFECT * vacuum, out=tell)
+        now = activity(hour)
+        if now != self._activity:
+            self._activity = now
+            np.multiply(self._told, now, out=self._talk)
+        np.multiply(self._talk, 1 + VACUUM_EFFECT * vacuum, out=self._tell)
         np.divide(self.exposure.hazards(until).T, minutes, out=self._hazards)
         self._steps.advance(minutes, EXACT_BELOW)
 
