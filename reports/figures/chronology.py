@@ -66,7 +66,7 @@ def chronology(scene: Scene) -> Drawn:
     _draw_team(sheet, scale, (below, axis), team)
     _draw_titles(sheet, scene, scale, (bottom, bool(team)))
     draw_known(sheet, scene, scale, known)
-    return Drawn(sheet.figure, _alt(scene), _caption(scene, scale))
+    return Drawn(sheet, _alt(scene), _caption(scene, scale))
 
 
 def _last(scene: Scene) -> float:

@@ -54,7 +54,7 @@ def _criteria(scene: Scene, name: str, axis: AxisScore) -> Drawn:
     sheet.line([_LEFT, _RIGHT], [bottom, bottom], EDGE, 0.6)
     for value, letter in _LETTERS:
         sheet.write(_at(value), bottom + 2.4, letter, Style(AXIS, INK2, align="center"))
-    return Drawn(sheet.figure, _alt(scene, name, axis), scene.say(_CAPTION))
+    return Drawn(sheet, _alt(scene, name, axis), scene.say(_CAPTION))
 
 
 def _at(points: float) -> float:

@@ -94,7 +94,7 @@ def helpline(scene: Scene) -> Drawn | None:
     _draw_titles(sheet, scene, hours, (bottom, strip))
     _draw_agents(sheet, scene, (scale, hours), strip)
     draw_dates(sheet, scene, scale, strip + _STRIP + 3.2, strip + _STRIP)
-    return Drawn(sheet.figure, _alt(scene, hours), _caption(scene, scale, (hours, bars.step)))
+    return Drawn(sheet, _alt(scene, hours), _caption(scene, scale, (hours, bars.step)))
 
 
 def _bars(hours: Sequence[HelplineCounted], scale: Scale) -> _Bars:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reports.figures.ink import LABEL, REGULAR, width
-from reports.figures.sheet import Align
+from reports.figures.strokes import Align
 
 _GAP = 1.8
 _LEADER_GAP = 0.6  # between a leader and the label it carries

@@ -53,7 +53,7 @@ def market(scene: Scene) -> Drawn | None:
     _draw_curve(sheet, scene, scale, (zero, _PLOT / (high - low)))
     draw_dates(sheet, scene, scale, top + _PLOT + 3.2, top + _PLOT)
     nights = scene.say(_NIGHTS) if scene.nights and nights_show(scale) else ""
-    return Drawn(sheet.figure, _alt(scene), scene.say(_CAPTION, nights=nights))
+    return Drawn(sheet, _alt(scene), scene.say(_CAPTION, nights=nights))
 
 
 def _range(scene: Scene) -> tuple[float, float]:

@@ -83,14 +83,14 @@ def press_desk(scene: Scene) -> Drawn:
         _draw_queue(sheet, scene, (scale, day), (queue, most, n == 0))
         draw_dates(sheet, scene, scale, queue + _QUEUE + 3.2, queue + _QUEUE)
     sheet.write(_LEFT, queue - 2.4, scene.say(_WAITING), Style(AXIS, INK2))
-    return Drawn(sheet.figure, _alt(scene, days), _caption(scene, days))
+    return Drawn(sheet, _alt(scene, days), _caption(scene, days))
 
 
 def _empty(scene: Scene) -> Drawn:
     sheet = Sheet(_WIDTH, 12)
     sheet.line([0, _WIDTH], [8, 8], INK, 1.6)
     sheet.write(0, 4, scene.say(_NONE), Style(AXIS, INK2))
-    return Drawn(sheet.figure, scene.say(_ALT_NONE), scene.say(_NONE))
+    return Drawn(sheet, scene.say(_ALT_NONE), scene.say(_NONE))
 
 
 def _frames(scene: Scene, days: Sequence[Day]) -> list[_Frame]:

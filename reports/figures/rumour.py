@@ -48,7 +48,7 @@ def rumour(scene: Scene) -> Drawn:
     curves = belief_panels(scene, [Course(minutes, values) for values in every])
     sheet = draw_panels(scene, curves, _LOOK)
     said = _caption(scene, scales(scene, curves), len(every) - len(curves))
-    return Drawn(sheet.figure, _alt(scene, every), said)
+    return Drawn(sheet, _alt(scene, every), said)
 
 
 def belief_panels(scene: Stage, courses: Sequence[Course]) -> list[Curve]:

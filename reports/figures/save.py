@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 import matplotlib
+from matplotlib.backends.backend_svg import RendererSVG
 
 from reports.figures.scene import Drawn
 from simulator.files import write_whole
@@ -24,7 +25,9 @@ def save(drawn: Drawn, folder: Path, name: str) -> Path:
     """Write `name`.svg into `folder` and return its path."""
     svg = io.StringIO()
     with _LOCK, _settings(name):
-        drawn.figure.savefig(svg, format="svg", metadata=_NO_METADATA)
+        pen = RendererSVG(*drawn.sheet.points, svg, metadata=_NO_METADATA)  # type: ignore[no-untyped-call]
+        drawn.sheet.draw(pen)
+        pen.finalize()  # type: ignore[no-untyped-call]
     return write_whole(folder / f"{name}.svg", without_styles(svg.getvalue()).encode())
 
 
@@ -33,17 +36,7 @@ def _settings(name: str) -> AbstractContextManager[None]:
 
     The salt names the marks inside the SVG: several figures may stand in one page.
     """
-    return matplotlib.rc_context(
-        {
-            "svg.fonttype": "none",
-            "svg.hashsalt": name,
-            "svg.id": None,
-            "savefig.bbox": None,
-            "savefig.transparent": False,
-            "path.sketch": None,
-            "path.effects": [],
-        }
-    )
+    return matplotlib.rc_context({"svg.fonttype": "none", "svg.hashsalt": name, "svg.id": None})
 
 
 def without_styles(svg: str) -> str:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from matplotlib.figure import Figure
-
+from reports.figures.sheet import Sheet
 from simulator.journal.book import Journal
 from simulator.journal.entries import Ended, OpinionMeasured, StatementIssued
 from simulator.journal.names import Names
@@ -24,7 +23,7 @@ _NIGHT_FROM, _NIGHT_TO = 22.0, 7.0
 class Drawn:
     """A figure at its final size, the sentence read in its place, and the words under it."""
 
-    figure: Figure
+    sheet: Sheet
     alt: str
     caption: str
 

@@ -62,7 +62,7 @@ def scores(scene: Scene) -> Drawn:
         overall=floor(card.overall.score),
         grade=card.overall.grade.replace("-", "−"),
     )
-    return Drawn(sheet.figure, alt, scene.say(_CAPTION))
+    return Drawn(sheet, alt, scene.say(_CAPTION))
 
 
 def _draw_scale(sheet: Sheet, scene: Stage, axis: Scaled, top: float) -> None:

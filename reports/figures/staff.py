@@ -39,7 +39,7 @@ def staff(scene: Scene) -> Drawn:
     sheet.line([0, _WIDTH], [_LINE, _LINE], INK, 1.6, layer=5)
     moments = _draw_world(sheet, scene, scale)
     _draw_team(sheet, scene, scale)
-    return Drawn(sheet.figure, _alt(scene, moments), _caption(scene, scale))
+    return Drawn(sheet, _alt(scene, moments), _caption(scene, scale))
 
 
 def _draw_world(sheet: Sheet, scene: Scene, scale: Scale) -> int:

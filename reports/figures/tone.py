@@ -46,7 +46,7 @@ def tone(scene: Scene) -> Drawn:
     draw_dates(sheet, scene, scale, bottom + 3.2, bottom)
     nights = scene.say(_NIGHTS) if scene.nights and nights_show(scale) else ""
     caption = scene.say(_CAPTION, nights=nights) if articles else scene.say(_NONE)
-    return Drawn(sheet.figure, _alt(scene, articles), caption)
+    return Drawn(sheet, _alt(scene, articles), caption)
 
 
 def _stacked(scale: Scale, found: Sequence[ArticlePublished]) -> list[tuple[float, int]]:

@@ -77,7 +77,7 @@ def _scores(stage: Outlook, ensemble: Ensemble) -> Drawn:
         for end, value in (("", each.median.value), ("l", each.p05), ("h", each.p95))
     }
     alt = stage.say(_SCORES_ALT, **values)
-    return Drawn(both_scales(stage, axes).figure, alt, stage.say(_SCORES))
+    return Drawn(both_scales(stage, axes), alt, stage.say(_SCORES))
 
 
 def _belief(stage: Outlook, ensemble: Ensemble) -> Drawn:
@@ -85,8 +85,8 @@ def _belief(stage: Outlook, ensemble: Ensemble) -> Drawn:
     curves = belief_panels(stage, courses)
     bands = stage.say(_BANDS) + _more(stage, curves)
     caption = stage.say(_BELIEF_CAPTION, scale=scales(stage, curves), bands=bands)
-    figure = draw_panels(stage, curves, _BELIEF).figure
-    return Drawn(figure, _alt(stage, ensemble, "belief"), caption)
+    sheet = draw_panels(stage, curves, _BELIEF)
+    return Drawn(sheet, _alt(stage, ensemble, "belief"), caption)
 
 
 def _trust(stage: Outlook, ensemble: Ensemble) -> Drawn:
@@ -101,7 +101,7 @@ def _trust(stage: Outlook, ensemble: Ensemble) -> Drawn:
         if stage.of(audience.name) in names
     ]
     caption = stage.say(_TRUST_CAPTION, bands=stage.say(_BANDS) + _more(stage, curves))
-    return Drawn(draw_panels(stage, curves, _TRUST).figure, _alt(stage, ensemble, "trust"), caption)
+    return Drawn(draw_panels(stage, curves, _TRUST), _alt(stage, ensemble, "trust"), caption)
 
 
 def _end(stage: Outlook, ensemble: Ensemble, audience: str) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matplotlib.figure import Figure
-
 from reports.figures.glyphs import shown
 from reports.figures.ink import AXIS, EDGE, INK, INK2, ROW, RULE, TEAM, WORLD, fitted, width
 from reports.figures.panels import nice
@@ -39,7 +37,7 @@ class _Scale:
         return self.left + share * (self.right - self.left)
 
 
-def forest(stage: Stage, names: Sequence[str], panels: Sequence[Panel], *, sure: bool) -> Figure:
+def forest(stage: Stage, names: Sequence[str], panels: Sequence[Panel], *, sure: bool) -> Sheet:
     """Return the figure; with `sure` false no interval is known, and every mark is hollow."""
     bottom = _HEAD + _ROW * len(names)
     sheet = Sheet(_WIDTH, bottom + _FOOT)
@@ -57,7 +55,7 @@ def forest(stage: Stage, names: Sequence[str], panels: Sequence[Panel], *, sure:
             y = _HEAD + _ROW * (row + 0.5)
             sheet.line([scale.left, scale.right], [y, y], RULE, 0.5, layer=1)
             _draw_mark(sheet, (scale, y), difference, better if known else None)
-    return sheet.figure
+    return sheet
 
 
 def _limits(panel: Panel) -> tuple[float, float]:

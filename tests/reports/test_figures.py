@@ -10,10 +10,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.figure import Figure
 from matplotlib.text import Text as DrawnText
+from matplotlib.transforms import Bbox, IdentityTransform
 
 from reports.figures import FIGURES, Drawn, Scene, draw_all, save
 from reports.figures.glyphs import shortened, shown
+from reports.figures.ink import DPI, MM_PER_INCH, font
+from reports.figures.sheet import Sheet
+from reports.figures.strokes import Words
 from simulator import load, load_decisions, run, score
 from simulator.journal import Journal
 from simulator.scenario import Scenario
@@ -86,10 +92,19 @@ def cut(journal: Journal, entries: int) -> Journal:
     return short
 
 
+def extent(words: Words, sheet: Sheet) -> Bbox:
+    """Return the box that matplotlib finds for a text, in pixels."""
+    place, style = words.place, words.style
+    said = DrawnText(place[0] / MM_PER_INCH * DPI, (sheet.height - place[1]) / MM_PER_INCH * DPI)
+    said.set(text=words.text, parse_math=False, horizontalalignment=style.align)
+    said.set(fontproperties=font(words.text, style.size, style.weight))
+    said.set(transform=IdentityTransform(), figure=Figure(dpi=DPI))
+    return said.get_window_extent(RendererAgg(8, 8, DPI))
+
+
 def boxes(drawn: Drawn) -> list[tuple[str, tuple[float, float, float, float]]]:
     """Return every text with its box in pixels, shrunk by the half pixel that hinting adds."""
-    found = [artist for artist in drawn.figure.get_children() if isinstance(artist, DrawnText)]
-    extents = [(said.get_text(), said.get_window_extent()) for said in found]
+    extents = [(words.text, extent(words, drawn.sheet)) for words in drawn.sheet.words]
     return [(words, (e.x0 + 0.5, e.y0 + 0.5, e.x1 - 0.5, e.y1 - 0.5)) for words, e in extents]
 
 
@@ -102,7 +117,7 @@ def overlaps(drawn: Drawn) -> list[tuple[str, str]]:
 
 
 def outside(drawn: Drawn) -> list[str]:
-    width = drawn.figure.bbox.width
+    width = drawn.sheet.width / MM_PER_INCH * DPI
     return [words for words, box in boxes(drawn) if box[0] < -1.5 or box[2] > width + 1.5]
 
 
