@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,16 +80,28 @@ def _save(drawings: Mapping[str, Drawn], folder: Path) -> dict[str, Illustration
     for name, drawn in drawings.items():
         text = save(drawn, folder, name).read_text(encoding="utf-8")
         figures[name] = Illustration(text, drawn.alt, drawn.caption)
-    for name, picture in pictures({n: figure.svg for n, figure in figures.items()}).items():
-        (folder / f"{name}.png").write_bytes(picture)
     return figures
 
 
 def _make(paper: Paper, figures: dict[str, Illustration], work: Path) -> None:
-    """Write the PDF, its pages and the HTML into `work`."""
+    """Write the PDF and its pages into `work`; beside them, as typst takes one core, the rest."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        rest = beside.submit(_make_rest, paper, figures, work)
+        _set(paper, figures, work)
+        rest.result()
+
+
+def _make_rest(paper: Paper, figures: dict[str, Illustration], work: Path) -> None:
+    """Write the HTML, and the figures as pictures."""
+    (work / f"{paper.name}.html").write_bytes(html_page(paper.facts, figures).encode())
+    for name, picture in pictures({n: figure.svg for n, figure in figures.items()}).items():
+        (work / "figures" / f"{name}.png").write_bytes(picture)
+
+
+def _set(paper: Paper, figures: dict[str, Illustration], work: Path) -> None:
+    """Write the PDF and its pages."""
     pdf, pages = set_report(paper.facts, figures, with_pages="pages" in paper.ours)
     (work / f"{paper.name}.pdf").write_bytes(pdf)
-    (work / f"{paper.name}.html").write_bytes(html_page(paper.facts, figures).encode())
     (work / "pages").mkdir()
     for number, page in enumerate(pages, start=1):
         (work / "pages" / f"page-{number}.png").write_bytes(page)
