@@ -1,11 +1,10 @@
 """Colours and letters of the figures, and how wide a text is."""
 
-from dataclasses import replace
 from functools import cache, lru_cache
 
-from matplotlib import font_manager
-from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.font_manager import FontProperties
+from matplotlib.backends.backend_agg import get_hinting_flag
+from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.ft2font import FT2Font
 
 from reports.figures.glyphs import FONTS
 
@@ -22,42 +21,39 @@ _LATIN_ENDS = 0x180
 MM_PER_POINT = MM_PER_INCH / 72
 DPI = 200
 _OTHER_RENDERERS = 1.02  # typst and browsers set our sans up to 2 % wider than Agg
+_WEIGHTS = {REGULAR: "Regular", MEDIUM: "Medium", SEMIBOLD: "SemiBold"}
+_PARTS = 64  # of a pixel, in which letters are measured
 FAMILY = ("Cellule Sans", "Cellule Symboles", "Cellule Emoji")
-
-
-@cache
-def _add_fonts() -> None:
-    for path in sorted(FONTS.glob("*.ttf")):
-        font_manager.fontManager.addfont(path)
-    # The fallbacks come in one weight; without these, matplotlib warns of every bold text.
-    entries = font_manager.fontManager.ttflist
-    only = [entry for entry in entries if entry.name in FAMILY[1:]]
-    entries += [replace(entry, weight=heavy) for entry in only for heavy in (MEDIUM, SEMIBOLD)]
 
 
 def font(text: str, size: float, weight: int = REGULAR) -> FontProperties:
     """Return our sans at `size` points; the fallbacks join it where `text` needs them."""
-    plain = all(ord(character) < _LATIN_ENDS for character in text)
-    return _font(FAMILY[:1] if plain else FAMILY, size, weight)
+    return _font(FAMILY[:1] if _is_plain(text) else FAMILY, size, weight)
+
+
+def _is_plain(text: str) -> bool:
+    return all(ord(character) < _LATIN_ENDS for character in text)
 
 
 @cache
 def _font(family: tuple[str, ...], size: float, weight: int) -> FontProperties:
-    _add_fonts()
     return FontProperties(family=list(family), size=size, weight=weight)
 
 
 @cache
-def _renderer() -> RendererAgg:
-    return RendererAgg(8, 8, DPI)  # type: ignore[no-untyped-call]
+def _face(plain: bool, weight: int) -> FT2Font:
+    names = [f"CelluleSans-{_WEIGHTS[weight]}", "CelluleSymboles-Regular", "CelluleEmoji-Regular"]
+    return get_font([str(FONTS / f"{name}.ttf") for name in names[: 1 if plain else None]])
 
 
 @lru_cache(maxsize=4096)
 def width(text: str, size: float, weight: int = REGULAR) -> float:
     """Return the width of one line of `text`, in mm."""
-    measure = _renderer().get_text_width_height_descent
-    pixels, _, _ = measure(text, font(text, size, weight), ismath=False)  # type: ignore[no-untyped-call]
-    return float(pixels) / DPI * MM_PER_INCH * _OTHER_RENDERERS
+    face = _face(_is_plain(text), weight)
+    face.clear()
+    face.set_size(size, DPI)
+    face.set_text(text, 0.0, flags=get_hinting_flag())  # type: ignore[no-untyped-call]
+    return face.get_width_height()[0] / _PARTS / DPI * MM_PER_INCH * _OTHER_RENDERERS
 
 
 def fitted(text: str, room: float, size: float, weight: int = REGULAR) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -15,10 +16,10 @@ from simulator.files import write_whole
 _NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 _LOCK = Lock()
 _STYLE_SHEET = re.compile(r"\s*<style.*?</style>", re.DOTALL)
-_STYLE = re.compile(r'style="([^"]*)"')
+# Inside a tag: a text may hold the same letters.
+_STYLE = re.compile(r'(<[^<>]* )style="([^"]*)"')
+_NOT_TURNED = re.compile(r'(<text [^<>]*?) transform="rotate\(-?0[^"]*"')
 _FONT = re.compile(r"(?:(\d+) )?([\d.]+px) (.+)")
-_TAG = re.compile(r"<[^<>]+>")
-_GROUP_ID = re.compile(r'<g id="\w+_\d+"')
 
 
 def save(drawn: Drawn, folder: Path, name: str) -> Path:
@@ -40,17 +41,16 @@ def _settings(name: str) -> AbstractContextManager[None]:
 
 
 def without_styles(svg: str) -> str:
-    """Return the drawing with attributes in place of styles, which a strict page forbids.
-
-    The numbered ids of its groups go as well: two figures in one page would share them.
-    """
+    """Return the drawing with attributes in place of styles, which a strict page forbids."""
     svg = _STYLE_SHEET.sub("", svg, count=1).replace("<svg ", '<svg stroke-linejoin="round" ', 1)
-    return _TAG.sub(lambda tag: _GROUP_ID.sub("<g", _STYLE.sub(_as_attributes, tag[0])), svg)
+    svg = _STYLE.sub(lambda found: found[1] + _as_attributes(found[2]), svg)
+    return _NOT_TURNED.sub(r"\1", svg)
 
 
-def _as_attributes(found: re.Match[str]) -> str:
+@lru_cache(maxsize=1024)
+def _as_attributes(style: str) -> str:
     given: dict[str, str] = {}
-    for part in found[1].split(";"):
+    for part in style.split(";"):
         key, _, value = part.partition(":")
         given[key.strip()] = value.strip()
     written = _FONT.fullmatch(given.pop("font", ""))

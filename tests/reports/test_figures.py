@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -12,12 +13,13 @@ from xml.etree import ElementTree
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import fontManager
 from matplotlib.text import Text as DrawnText
 from matplotlib.transforms import Bbox, IdentityTransform
 
 from reports.figures import FIGURES, Drawn, Scene, draw_all, save
-from reports.figures.glyphs import shortened, shown
-from reports.figures.ink import DPI, MM_PER_INCH, font
+from reports.figures.glyphs import FONTS, shortened, shown
+from reports.figures.ink import DPI, FAMILY, MEDIUM, MM_PER_INCH, SEMIBOLD, font
 from reports.figures.sheet import Sheet
 from reports.figures.strokes import Words
 from simulator import load, load_decisions, run, score
@@ -92,8 +94,19 @@ def cut(journal: Journal, entries: int) -> Journal:
     return short
 
 
+@cache
+def add_fonts() -> None:
+    """Make our fonts known to matplotlib, the fallbacks in every weight."""
+    for path in sorted(FONTS.glob("*.ttf")):
+        fontManager.addfont(path)
+    entries = fontManager.ttflist
+    only = [entry for entry in entries if entry.name in FAMILY[1:]]
+    entries += [replace(entry, weight=heavy) for entry in only for heavy in (MEDIUM, SEMIBOLD)]
+
+
 def extent(words: Words, sheet: Sheet) -> Bbox:
     """Return the box that matplotlib finds for a text, in pixels."""
+    add_fonts()
     place, style = words.place, words.style
     said = DrawnText(place[0] / MM_PER_INCH * DPI, (sheet.height - place[1]) / MM_PER_INCH * DPI)
     said.set(text=words.text, parse_math=False, horizontalalignment=style.align)
