@@ -1,6 +1,8 @@
 """The journal: what happened, in order; only ever added to."""
 
 from collections.abc import Iterator
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +18,7 @@ class Journal:
     def __init__(self) -> None:
         """Start an empty journal."""
         self._entries: list[Entry] = []
+        self._by_kind: dict[type[Entry], list[Entry]] = {}
 
     def record(
         self, kind: type[_Kind], at: float, *causes: Entry | int | None, **said: object
@@ -23,7 +26,7 @@ class Journal:
         """Add an entry of `kind` at minute `at` and return it; a cause of None is left out."""
         ids = {c.id if isinstance(c, Entry) else c for c in causes if c is not None}
         entry = kind(id=len(self._entries) + 1, at=at, causes=tuple(sorted(ids)), **said)
-        self._entries.append(entry)
+        self._add(entry)
         return entry
 
     def append(self, entry: Entry) -> None:
@@ -34,11 +37,16 @@ class Journal:
         """
         if entry.id != len(self._entries) + 1:
             raise ValueError(f"entry id {entry.id}, expected {len(self._entries) + 1}")
+        self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
         self._entries.append(entry)
+        self._by_kind.setdefault(type(entry), []).append(entry)
 
     def of(self, *kinds: type[_Kind]) -> list[_Kind]:
         """Return the entries of these kinds, in order."""
-        return [entry for entry in self._entries if isinstance(entry, kinds)]
+        found = [some for kind, some in self._by_kind.items() if issubclass(kind, kinds)]
+        return sorted(chain.from_iterable(found), key=attrgetter("id"))  # type: ignore[arg-type]
 
     def __getitem__(self, number: int) -> Entry:
         """Return the entry whose id is `number`."""
