@@ -2,7 +2,7 @@
 
 import pickle
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bench.floor import gemalto
@@ -14,19 +14,26 @@ ARM = "historical"
 
 
 class Copies:
-    """Workers that play one run and send it again and again, as another process would."""
+    """One run, sent again and again as from a file: none is kept."""
 
-    def play(self, design: Design, jobs: Iterable[Job]) -> Iterator[Replication]:
+    def __init__(self, design: Design, wanted: Sequence[Job]) -> None:
+        """Play it."""
+        self._sent, self._wanted = pickle.dumps(design.play(Job(ARM, 1))), wanted
+
+    def __len__(self) -> int:
+        """Return how many runs there are."""
+        return len(self._wanted)
+
+    def __iter__(self) -> Iterator[Replication]:
         """Yield a run for each job, in the order of the jobs."""
-        sent = pickle.dumps(design.play(Job(ARM, 1)))
-        for job in jobs:
-            yield replace(pickle.loads(sent), seed=job.seed, varied=job.varied)
+        for job in self._wanted:
+            yield replace(pickle.loads(self._sent), seed=job.seed, varied=job.varied)
 
 
 def main() -> None:
     """Summarise an ensemble of so many replications."""
     design, seeds = gemalto(), range(1, int(sys.argv[1]) + 1)
-    ensemble(ARM, Copies().play(design, jobs(design, ARM, seeds)))
+    ensemble(ARM, Copies(design, list(jobs(design, ARM, seeds))))
 
 
 if __name__ == "__main__":
