@@ -13,6 +13,7 @@ from simulator.rubric.words import fold
 _GAP = 8
 # Words this near belong together: no comma passes between them.
 _TIGHT = 3
+_SHORT = 5
 _CUTS = frozenset(",;.")
 _GAP_ITEM = re.compile(r"\.\.(\d{0,2})")
 
@@ -37,18 +38,12 @@ class Pattern(NamedTuple):
     items: tuple[Item, ...]
     at_start: bool = False
 
-    def rarest(self) -> Item:
-        """Return the step least likely to stand in a sentence: words before classes."""
-        return min(
-            self.items, key=lambda item: (sum(map(str.isupper, item.choices)), len(item.choices))
-        )
+    def key(self) -> tuple[str, ...]:
+        """Return the words of the step that fewest sentences are likely to hold."""
+        return min((item.choices for item in self.items), key=_frequency)
 
     def found(self, sentence: Sentence) -> list[Found]:
         """Return where the pattern stands, each ending at its nearest beginning."""
-        there = sentence.places.keys()
-        for item in self.items:
-            if there.isdisjoint(item.choices):
-                return []
         reached = self.items[0].places(sentence)
         if self.at_start:
             reached = [place for place in reached if opens(sentence, place[0])]
@@ -75,6 +70,11 @@ def pattern(text: str) -> Pattern:
         items.append(Item(tuple(choices), gap))
         gap = 0
     return Pattern(tuple(items), words[0] == "^")
+
+
+def _frequency(choices: tuple[str, ...]) -> int:
+    """Return how common some words are, roughly: classes are wide, short words are everywhere."""
+    return sum(8 if each.isupper() else 4 if len(each) < _SHORT else 1 for each in choices)
 
 
 def _steps(sentence: Sentence, reached: list[Found], item: Item) -> list[Found]:

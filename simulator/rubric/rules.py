@@ -3,8 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -42,28 +41,9 @@ class Rule(BaseModel):
     questions: bool = False
     outsiders: bool = False
 
-    @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
-        """What to look for."""
+        """Return what to look for."""
         return tuple(map(pattern, self.find))
-
-    @cached_property
-    def _by_choice(self) -> dict[str, list[int]]:
-        """The patterns that may stand where a word or class does: each by its rarest step."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, each in enumerate(self.patterns):
-            for choice in each.rarest().choices:
-                found[choice].append(place)
-        return dict(found)
-
-    def likely(self, sentence: Sentence) -> list[Pattern]:
-        """Return the patterns that a sentence may hold, in their order."""
-        places = {
-            place
-            for choice in self._by_choice.keys() & sentence.places.keys()
-            for place in self._by_choice[choice]
-        }
-        return [self.patterns[place] for place in sorted(places)]
 
     def reads(self, sentence: Sentence) -> bool:
         """Return whether the rule looks at a sentence at all."""
@@ -105,7 +85,42 @@ def _is_under(sentence: Sentence, names: Iterable[str]) -> bool:
     return heading is not None and any(map(heading.has, names))
 
 
-Rules = dict[str, tuple[Rule, ...]]
+Groups = dict[str, tuple[Rule, ...]]
+
+
+class Rules(NamedTuple):
+    """The rules of each element and fault, and which patterns a word may be the key to.
+
+    Most patterns need a word that few sentences hold: only those are tried whose key stands there.
+    """
+
+    groups: Groups
+    every: tuple[tuple[str, Rule, Pattern], ...]
+    keys: dict[str, tuple[int, ...]]
+
+    def tried(self, sentence: Sentence) -> dict[str, list[tuple[Rule, Pattern]]]:
+        """Return the patterns whose words all stand in a sentence, in the order of the rules."""
+        keys, there = self.keys, sentence.places.keys()
+        tried: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
+        for number in sorted({number for key in there for number in keys.get(key, ())}):
+            name, rule, each = self.every[number]
+            if not any(there.isdisjoint(item.choices) for item in each.items):
+                tried[name].append((rule, each))
+        return tried
+
+
+def _rules(groups: Groups) -> Rules:
+    every = tuple(
+        (name, rule, each)
+        for name, group in groups.items()
+        for rule in group
+        for each in rule.patterns()
+    )
+    keys: dict[str, list[int]] = defaultdict(list)
+    for number, (_, _, each) in enumerate(every):
+        for choice in each.key():
+            keys[choice].append(number)
+    return Rules(groups, every, {choice: tuple(numbers) for choice, numbers in keys.items()})
 
 
 def read_rules(content: bytes, names: frozenset[str]) -> dict[str, list[Data]]:
@@ -117,24 +132,24 @@ def read_rules(content: bytes, names: frozenset[str]) -> dict[str, list[Data]]:
     data = read(content).data
     assert isinstance(data, dict)
     found = {name: group for name, group in data.items() if isinstance(group, list)}
-    _check(made_of(found), names)
+    _check(made_of(found).groups, names)
     return found
 
 
 def made_of(data: dict[str, list[Data]]) -> Rules:
     """Return rules from plain data."""
-    return _SHAPE.validate_json(json.dumps(data))
+    return _rules(_SHAPE.validate_json(json.dumps(data)))
 
 
-_SHAPE: TypeAdapter[Rules] = TypeAdapter(Rules)
+_SHAPE: TypeAdapter[Groups] = TypeAdapter(Groups)
 
 
-def _check(found: Rules, names: frozenset[str]) -> None:
+def _check(found: Groups, names: frozenset[str]) -> None:
     for element, group in found.items():
         for rule in group:
             choices = {
                 choice
-                for each in rule.patterns
+                for each in rule.patterns()
                 for item in each.items
                 for choice in item.choices
                 if choice.isupper()
@@ -148,27 +163,31 @@ def _check(found: Rules, names: frozenset[str]) -> None:
 def evidence(found: list[Sentence], text: str, rules: Rules) -> dict[str, tuple[Span, ...]]:
     """Return, for each element and fault proved, the words that prove it."""
     spans: dict[str, list[Span]] = defaultdict(list)
-    for name, every in rules.items():
-        group = tuple(rule for rule in every if not rule.if_found or spans.get(rule.if_found))
-        for sentence in found:
+    tried = [(sentence, rules.tried(sentence)) for sentence in found]
+    for name in rules.groups:
+        for sentence, patterns in tried:
             if len(spans[name]) >= _MOST_SPANS:
                 break
-            place = _first(group, sentence)
+            place = _first(patterns.get(name, []), sentence, spans)
             if place is not None:
                 spans[name].append(_span(sentence, place, text))
     return {name: tuple(places) for name, places in spans.items() if places}
 
 
-def _first(group: tuple[Rule, ...], sentence: Sentence) -> Found | None:
+def _first(
+    tried: list[tuple[Rule, Pattern]], sentence: Sentence, spans: dict[str, list[Span]]
+) -> Found | None:
     """Return the first words of a sentence that satisfy one of the rules."""
-    for rule in group:
-        likely = rule.likely(sentence)
-        if not likely or not rule.reads(sentence):
+    last, reads = None, False
+    for rule, each in tried:
+        if rule is not last:
+            proved = not rule.if_found or bool(spans.get(rule.if_found))
+            last, reads = rule, proved and rule.reads(sentence)
+        if not reads:
             continue
-        for each in likely:
-            for place in each.found(sentence):
-                if rule.holds(sentence, place):
-                    return place
+        for place in each.found(sentence):
+            if rule.holds(sentence, place):
+                return place
     return None
 
 
