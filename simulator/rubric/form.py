@@ -9,6 +9,22 @@ from simulator.rubric.shapes import Readability, Span
 from simulator.rubric.words import Token, tokens
 
 _LEAST_HEADINGS = 2
+_LEAST_LABELS = 3
+_LONGEST_LABEL = 7
+# A label that opens its line: in italics, before a colon and some words, or numbered and short.
+_LABEL = re.compile(
+    r"^\s{0,5}(?:[-–—•▪►] ?|(?P<number>\d{1,2} ?[.)–-] ))?(?P<mark>\*\*|__|[*_](?! ))?"
+    r"(?P<label>[A-ZÀ-Ý][^.:;,?!\n*_]{1,50})"
+    r"(?:(?(mark)[.?!:]?(?P=mark) ?:? |(?(number) ?[.?!:] | ?: ))(?=\S.{11}))"
+    r"(?! ?(?:\+|0\d|\S{1,60}@|https?:|www))",
+    re.MULTILINE,
+)
+_NO_LABEL = re.compile(
+    r"(?:objet|subject|re|réf|ref|de|à|from|to|cc|ps|nb|note|t[ée]l|phone|e?-?mail|courriel"
+    r"|adresse|address|site|contact|standard|bonjour|hello|dear|cher|chère)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:ce qu|what|how|comment|pourquoi|why)", re.IGNORECASE)
 _LEAST_WORDS = 40
 # Below these a text is no longer for everyone; the limits are a judgement, set on written examples.
 _HARDEST = {"fr": 35.0, "en": 30.0}
@@ -34,10 +50,28 @@ _MOST_BEFORE_ROLE = 3
 
 def headings(sentences: Sequence[Sentence], text: str) -> tuple[Span, ...]:
     """Return the headings, if there are enough of them to guide the reader."""
-    found = [sentence for sentence in sentences if sentence.heading]
+    found = {
+        each.tokens[0].start: _span(each.tokens[0].start, each.tokens[-1].end, text)
+        for each in sentences
+        if each.heading
+    }
+    orders = {each.tokens[0].start for each in sentences if each.has("ORDER", 0, 2)}
+    found |= {span.start: span for span in _labels(text) if span.start not in orders}
     if len(found) < _LEAST_HEADINGS:
         return ()
-    return tuple(_span(each.tokens[0].start, each.tokens[-1].end, text) for each in found[:4])
+    return tuple(found[start] for start in sorted(found)[:4])
+
+
+def _labels(text: str) -> list[Span]:
+    """Return the labels that open lines, if several do: *Origine : …*, *Quoi ?* …, *2. Nos …*."""
+    found = [
+        label
+        for label in _LABEL.finditer(text)
+        if len(label["label"].split()) <= _LONGEST_LABEL and not _NO_LABEL.match(label["label"])
+    ]
+    sure = [label for label in found if label["mark"] or _ASKS.match(label["label"])]
+    enough = len(sure) >= _LEAST_HEADINGS or len(found) >= _LEAST_LABELS
+    return [_span(*label.span("label"), text) for label in found] if enough else []
 
 
 def signature(text: str, words: Lexicon) -> tuple[Span, ...]:

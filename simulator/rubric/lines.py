@@ -75,6 +75,8 @@ def _is_heading(line: str, following: str) -> bool:
         return False
     if not (bare[0].isupper() or _NUMBERED.match(line)) or _opens_list(bare, following):
         return False
+    if "," in bare and "@" in following:
+        return False
     return _is_body(following) or (bare[-1] == "?" and following.rstrip()[-1:] == ".")
 
 
