@@ -57,7 +57,9 @@ _SHORT_LABELS = frozenset({"les", "vos", "nos", "votre", "notre", "la", "le"})
 _ACCENTED = re.compile("[À-ÿ]")
 _LEAST_ACCENTED = 120
 _LONGEST_LABEL = 8
+# A question this short is answered by what follows it in its paragraph.
 _LONGEST_QUESTION = 10
+_THEY = frozenset({"il", "elle", "ils", "elles", "he", "she", "it", "they"})
 _LONGEST_SHORT_LABEL = 4
 
 
@@ -135,13 +137,22 @@ def sentences(text: str, words: Lexicon) -> list[Sentence]:
     for group in paragraphs(lines(text)):
         if len(found) >= MOST_SENTENCES:
             break
+        asked, told = None, False
         for sentence in _split(text, group, words, bare=bare):
             sentence.heading = group[0].heading or _runs_in(sentence, group[0], words)
-            sentence.under = under
+            sentence.under = asked or under
             if sentence.heading:
                 under = sentence
+            elif sentence.asks and len(sentence.tokens) <= _LONGEST_QUESTION:
+                asked = sentence
+            told = sentence.reports = sentence.reports or (told and _goes_on_telling(sentence))
             found.append(sentence)
     return found
+
+
+def _goes_on_telling(sentence: Sentence) -> bool:
+    """Return whether the one told about in the sentence before claims more: *Il parle de …*."""
+    return sentence.tokens[0].word in _THEY and sentence.has("CLAIM", 1, 4)
 
 
 def _split(
