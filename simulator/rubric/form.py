@@ -43,7 +43,7 @@ _NAME = re.compile(
 _NAME_ALONE = re.compile(
     rf"{_LEAD}{_TITLE}{_WORD}(?: (?:{_WORD}|de|du|le|la|van|von)){{1,3}}(?:, [A-Z.]{{2,8}})?\s*"
 )
-_YOURS = re.compile(r"\s{0,9}(?:your|votre)\b", re.IGNORECASE)
+_YOURS = re.compile(r"\s{0,9}(?:your|votre|(?:for|pour|p\.?/?o\.?) (?:the|l[ea])\b)", re.IGNORECASE)
 _MOST_SIGNATURE = 110
 _MOST_BEFORE_ROLE = 3
 
