@@ -26,6 +26,7 @@ PARTS = (
     "seventh",
     "eighth",
     "ninth",
+    "tenth",
 )
 IDS = (*element_names(), *fault_names())
 
