@@ -1,7 +1,7 @@
 """How well the rubric reads: `python -m tests.rubric.measure` prints precision and recall.
 
 A notice named `fr-12` is unseen when its number divides by three; `second`,
-`third` … `eighth` notices were written later, each after the rules had been mended on
+`third` … `tenth` notices were written later, each after the rules had been mended on
 the last.
 """
 
