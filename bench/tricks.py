@@ -279,10 +279,10 @@ def _true_claims(scenario: Scenario, exemplary: Plan) -> Plan | None:
 
 
 def _inquiries_late(scenario: Scenario, exemplary: Plan) -> Plan | None:
-    """Return the plan with every inquiry but the first a day later."""
+    """Return the plan with every inquiry but the first two days later."""
     first = next((d.id for d in exemplary if d.do == "investigate"), None)
     moved = [
-        d.model_copy(update={"at": d.at + 1440}) if d.do == "investigate" and d.id != first else d
+        d.model_copy(update={"at": d.at + 2880}) if d.do == "investigate" and d.id != first else d
         for d in exemplary
     ]
     return _in_order(scenario, moved)
@@ -353,6 +353,6 @@ _TRICKS: dict[str, Callable[[Scenario, Plan], Plan | None]] = {
     "true claims every two hours": _true_claims,
     "the contact just before the story": _contact_first,
     "a contact before the story, nothing told": _contact_for_words,
-    "inquiries a day late": _inquiries_late,
+    "inquiries two days late": _inquiries_late,
     "one agent on the helpline": _one_agent,
 }

@@ -11,6 +11,8 @@ from simulator.score import Scorecard
 CASES = cases()
 QUICK = ("gemalto-2015",)
 SEEDS = (1, 2, 3)
+# What these cost is less than what luck moves in three seeds, so they are held over more.
+SUBTLE = {"inquiries two days late": tuple(range(1, 31))}
 # Differences of luck in a mean of four seeds: points of score, and of belief in per cent.
 NOISE, BELIEF_NOISE = 0.05, 0.4
 # Where these leave nothing to lose, they cost nothing: a shop nobody calls needs no trio.
@@ -18,9 +20,9 @@ HARMLESS = {"one officer, always", "ten times the investigators"}
 
 
 @cache
-def exemplary(name: str) -> list[Scorecard]:
+def exemplary(name: str, seeds: tuple[int, ...]) -> list[Scorecard]:
     """Return the scorecards of the exemplary plan."""
-    return [judged(name, plan(name, "exemplary"), seed) for seed in SEEDS]
+    return [judged(name, plan(name, "exemplary"), seed) for seed in seeds]
 
 
 def mean(values: list[float]) -> float:
@@ -29,11 +31,12 @@ def mean(values: list[float]) -> float:
 
 def check(name: str, title: str) -> None:
     """Hold one trick against the exemplary plan, under the same luck."""
-    cards = [judged(name, tricks(name)[title], seed) for seed in SEEDS]
+    seeds = SUBTLE.get(title, SEEDS)
+    cards = [judged(name, tricks(name)[title], seed) for seed in seeds]
     score = mean([card.overall.score for card in cards])
-    best = mean([card.overall.score for card in exemplary(name)])
+    best = mean([card.overall.score for card in exemplary(name, seeds)])
     belief = mean([100 * believing(name, card) for card in cards])
-    usual = mean([100 * believing(name, card) for card in exemplary(name)])
+    usual = mean([100 * believing(name, card) for card in exemplary(name, seeds)])
     assert score < best + (NOISE if title in HARMLESS else 0)
     assert belief > usual - BELIEF_NOISE
 

@@ -133,12 +133,17 @@ def test_each_fact_is_looked_into_by_its_weight():
 
 def test_set_up_counts_from_when_the_team_knew():
     """A team that knows on Monday is not early because the press hears on Tuesday."""
-    play = Play(broke=None)
-    play.record(BecameAware, BROKE)
-    for do in ("activate_cell", "investigate", "name_spokespeople"):
-        play.decide(do, BROKE + 14 * HOUR)
-    play.news(BROKE + DAY)
-    assert play.points("set_up") < 60
+    points = []
+    for aware in (False, True):
+        play = Play(broke=None)
+        if aware:
+            play.record(BecameAware, BROKE)
+        for do in ("activate_cell", "investigate", "name_spokespeople"):
+            play.decide(do, BROKE + 14 * HOUR)
+        play.news(BROKE + DAY)
+        points.append(play.points("set_up"))
+    assert points[0] == 100
+    assert points[1] < 70
 
 
 def test_a_contact_before_the_story_takes_no_initiative():
