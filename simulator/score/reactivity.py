@@ -22,7 +22,7 @@ from simulator.score.partner import partner
 from simulator.score.rhythm import rhythm
 from simulator.score.setting_up import set_up
 from simulator.score.waking import hl
-from simulator.score.words import ALREADY, NEVER, count, duration, fill, listed, number
+from simulator.score.words import count, duration, fill, listed, number, since
 from simulator.text import Text
 from simulator.triage import urgency
 
@@ -84,12 +84,6 @@ def _no_word(case: Case) -> Finding:
     if case.end <= case.broke:
         return case.finding(0, evidence, "not_yet")
     return case.finding(0, evidence, "silent", span=case.so_far, story=case.story)
-
-
-def _since(case: Case, entry: Entry | None) -> Text:
-    if entry is None:
-        return NEVER
-    return ALREADY if entry.at <= case.broke else duration(entry.at - case.broke)
 
 
 def audiences_told(case: Case, rule: Criterion) -> Finding | None:
@@ -160,7 +154,7 @@ def _delay(case: Case, rule: Criterion, audience: Audience, word: StatementIssue
         told = duration(max(0.0, word.at - start))
         known = Text(fr="{name} : {delay} après l’avoir su", en="{name}: {delay} after knowing")
         return fill(known, name=audience.name, delay=told)
-    return fill(late if after else said, name=audience.name, delay=_since(case, word))
+    return fill(late if after else said, name=audience.name, delay=since(word, case.broke))
 
 
 def press_calls(case: Case, rule: Criterion) -> Finding | None:

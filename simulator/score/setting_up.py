@@ -7,7 +7,7 @@ from simulator.scenario.shapes import Fact
 from simulator.score.case import Case, Finding
 from simulator.score.criteria import Criterion
 from simulator.score.waking import hl
-from simulator.score.words import ALREADY, NEVER, duration, fill, number
+from simulator.score.words import fill, number, since
 from simulator.text import Text
 
 _AWARE = Text(fr="la prise de connaissance", en="becoming aware")
@@ -27,8 +27,8 @@ def set_up(case: Case, rule: Criterion) -> Finding:
         [_origin(case), cell, voices, *orders.values(), *case.missing(*_kinds(case))],
         "steps" if case.scenario.investigations else "no_investigation",
         since=_AWARE if case.alerted < case.broke else case.story,
-        cell=_since(case, cell),
-        spokesperson=_since(case, voices),
+        cell=since(cell, case.alerted),
+        spokesperson=since(voices, case.alerted),
         inquiries=_inquiries_said(case, rule, orders),
     )
 
@@ -72,31 +72,34 @@ def _orders(case: Case) -> dict[str, Entry]:
 
 
 def _inquiry_points(case: Case, rule: Criterion) -> list[float]:
-    """Return the points for looking into things, each fact by its weight; none where none can be.
+    """Return the points for looking into things, each fact by its weight; none where none need be.
 
-    By facts, so that a scenario which cuts one inquiry in three asks no more of anybody. What was
-    learnt without an order needed none.
+    By facts, so that a scenario which cuts one inquiry in three asks no more of anybody.
     """
-    facts = [fact for fact in case.scenario.facts if fact.investigation]
+    orders = _orders(case)
+    facts = [f for f in case.scenario.facts if f.investigation and _asks(case, rule, orders, f)]
     if not facts:
         return []
     weights = [case.scenario.weights.get(fact.id, 0.0) for fact in facts]
     weights = weights if sum(weights) else [1.0] * len(facts)
-    orders = _orders(case)
     points = [_at(case, rule, "investigation", _looked_into(case, orders, f)) for f in facts]
     return [sum(w * p for w, p in zip(weights, points, strict=True)) / sum(weights)]
 
 
-def _looked_into(case: Case, orders: dict[str, Entry], fact: Fact) -> float:
-    ordered = orders.get(fact.investigation or "")
+def _asks(case: Case, rule: Criterion, orders: dict[str, Entry], fact: Fact) -> bool:
+    """Return whether a fact had to be looked into: not when it was learnt in time without."""
     known = case.known.get(fact.id)
-    return min(ordered.at if ordered else inf, known.at if known else inf)
+    if known is None or fact.investigation in orders:
+        return True
+    return case.hours(case.alerted, known.at) > rule.constants["investigation_free"]
 
 
-def _since(case: Case, entry: Entry | None) -> Text:
-    if entry is None:
-        return NEVER
-    return ALREADY if entry.at <= case.alerted else duration(entry.at - case.alerted)
+def _looked_into(case: Case, orders: dict[str, Entry], fact: Fact) -> float:
+    """Return when a fact was looked into; an order after it was known came no later than that."""
+    ordered, known = orders.get(fact.investigation or ""), case.known.get(fact.id)
+    if ordered is None:
+        return inf
+    return min(ordered.at, known.at) if known else ordered.at
 
 
 def _inquiries_said(case: Case, rule: Criterion, orders: dict[str, Entry]) -> Text:
@@ -110,5 +113,5 @@ def _inquiries_said(case: Case, rule: Criterion, orders: dict[str, Entry]) -> Te
         rule.says[said],
         n=number(len(orders)),
         possible=number(possible),
-        last=_since(case, last),
+        last=since(last, case.alerted),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from simulator.journal.entries import Entry
 from simulator.scenario.kinds import Medium, Topic
 from simulator.text import Text
 
@@ -49,6 +50,13 @@ def duration(minutes: float) -> Text:
     if minutes < 2880:
         return fill(Text(fr="{n} h", en="{n} h"), n=number(minutes / 60, 1 if minutes < 600 else 0))
     return fill(Text(fr="{n} jours", en="{n} days"), n=number(minutes / 1440, 1))
+
+
+def since(entry: Entry | None, start: float) -> Text:
+    """Return how long after minute `start` something was done: a length, before, or never."""
+    if entry is None:
+        return NEVER
+    return ALREADY if entry.at <= start else duration(entry.at - start)
 
 
 def count(how_many: int, one: Text, many: Text) -> Text:

@@ -113,7 +113,7 @@ def test_nothing_to_investigate_is_left_out():
 
 
 def test_each_fact_is_looked_into_by_its_weight():
-    """One of two inquiries ordered is not an investigation; what was learnt anyhow counts."""
+    """One of two inquiries ordered is half an investigation; what came by itself is left out."""
     inquiries = [{"id": i, "title": two("…"), "people": 3} for i in ("logs", "phones")]
     facts = [
         a_fact("what", "nature", 2, known_at=0),
@@ -129,6 +129,15 @@ def test_each_fact_is_looked_into_by_its_weight():
             play.record(FactKnown, BROKE + HOUR, fact="harm")
         points.append(play.points("set_up"))
     assert points == pytest.approx([(200 + 75) / 3, 100], abs=1e-3)
+
+
+@pytest.mark.parametrize("hours", [1, 30])
+def test_what_came_by_itself_is_no_merit(hours):
+    """Who does nothing has set nothing up, whatever others tell."""
+    play = Play()
+    for fact in ("how-many", "harm"):
+        play.record(FactKnown, BROKE + hours * HOUR, fact=fact)
+    assert play.points("set_up") == 0
 
 
 def test_set_up_counts_from_when_the_team_knew():
