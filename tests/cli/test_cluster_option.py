@@ -15,17 +15,6 @@ from simulator.study import cluster as clusters
 STUDIES = {"ensemble": "ensemble.jsonl", "compare": "comparison.jsonl", "whatif": "whatif.jsonl"}
 
 
-@pytest.fixture(scope="module")
-def office():
-    """Two workers, each a process of this machine."""
-    dask = pytest.importorskip("distributed")
-    with dask.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-    ) as local:  # fmt: skip
-        yield local
-
-
 def study(command, out, *options):
     """Return a call for two replications."""
     return [command, "gemalto-2015", "-n", "2", "--out", str(out), "--lang", "en", *options]
@@ -38,15 +27,6 @@ def test_wrong_address_is_told(capsys, monkeypatch, tmp_path, command):
     monkeypatch.setattr(clusters, "TIMEOUT", 0.2)
     assert status_of(study(command, tmp_path, "--cluster", "localhost")) == 1
     assert "--cluster localhost: no Dask cluster answers" in capsys.readouterr().err
-
-
-@pytest.mark.slow
-def test_cluster_writes_what_processes_write(office, capsys, tmp_path):
-    """Whoever gets the file cannot tell."""
-    here, there = tmp_path / "here", tmp_path / "there"
-    assert status_of(study("compare", here, "--workers", "2")) == 0
-    assert status_of(study("compare", there, "--cluster", office.scheduler_address)) == 0
-    assert (here / STUDIES["compare"]).read_bytes() == (there / STUDIES["compare"]).read_bytes()
 
 
 @pytest.mark.slow

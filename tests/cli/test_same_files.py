@@ -31,17 +31,6 @@ def case(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def office():
-    """A Dask cluster of two workers, each a process of this machine."""
-    dask = pytest.importorskip("distributed")
-    with dask.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-    ) as local:  # fmt: skip
-        yield local
-
-
-@pytest.fixture(scope="module")
 def alone(case, tmp_path_factory):
     """Return the files of each study played by one process, without a stop."""
     folder = tmp_path_factory.mktemp("alone")

@@ -17,25 +17,11 @@ from simulator.study.cluster import Cluster
 from simulator.study.release import release
 from simulator.study.store import Kept, Store
 from simulator.study.workers import Alone, Processes
+from tests.clusters import a_local_cluster
 from tests.study.builders import a_design
 
 DESIGN = a_design()
 JOBS = DESIGN.jobs(range(20))
-
-
-def a_local_cluster(workers):
-    """Return a cluster of processes of this machine, heard on this machine alone."""
-    return pytest.importorskip("distributed").LocalCluster(
-        n_workers=workers, threads_per_worker=1, processes=True, host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-    )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def office():
-    """Two workers."""
-    with a_local_cluster(2) as local:
-        yield local
 
 
 @pytest.fixture
