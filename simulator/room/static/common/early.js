@@ -1,0 +1,12 @@
+// Runs before the first paint, not as a module: the chosen theme and language of the page.
+(() => {
+  const root = document.documentElement;
+  try {
+    const theme = localStorage.getItem("cellule.theme");
+    if (theme === "dark" || theme === "light") root.classList.add(theme);
+    const language = localStorage.getItem("cellule.language");
+    if (language === "fr" || language === "en") root.lang = language;
+  } catch {
+    // A browser that keeps nothing still shows the page.
+  }
+})();
