@@ -7,19 +7,21 @@ const ASLEEP = 20000; // A timer that slept so long (ms) means that the machine 
 const SILENCE = 45000; // The room speaks at least every 15 s, if only a comment.
 
 /**
- * Open the stream; `onSection(name, data)` for each section, `onState(state, seconds, since)`:
+ * Open the stream (`exercise` is for the facilitator, whose token is the room's);
+ * `onSection(name, data)` for each section, `onState(state, seconds, since)`:
  * "open"; "lost", each second, with the seconds to the next try and those since the loss;
  * "refused" with the status, after which nobody tries again.
  */
-export function connect({ team, lang, onSection, onState }) {
-  const line = new Line({ team, lang, onSection, onState });
+export function connect({ exercise, team, lang, onSection, onState }) {
+  const line = new Line({ exercise, team, lang, onSection, onState });
   line.open();
   return { close: () => line.close(), retry: () => line.retry() };
 }
 
 class Line {
-  constructor({ team, lang, onSection, onState }) {
-    const query = new URLSearchParams(Object.entries({ lang, team }).filter(([, value]) => value));
+  constructor({ exercise, team, lang, onSection, onState }) {
+    const wanted = Object.entries({ exercise, team, lang }).filter(([, value]) => value);
+    const query = new URLSearchParams(wanted);
     this.path = `/api/stream?${query}`;
     Object.assign(this, { onSection, onState, tries: 0, lostAt: null, nextAt: null, closed: false });
     this.heard = this.ticked = Date.now();
