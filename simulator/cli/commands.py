@@ -6,6 +6,7 @@ import click
 
 from simulator.cli.language import Voice
 from simulator.cli.options import json_option, language_option, print_json
+from simulator.cli.room import room_command
 from simulator.cli.runs import replay_command, report_command, score_command, why_command
 from simulator.cli.scenarios import check_command, list_command, show_command
 
@@ -99,6 +100,7 @@ _COMMANDS = (
     score_command,
     report_command,
     why_command,
+    room_command,
     _grade,
     _completion,
 )

@@ -1,0 +1,124 @@
+"""The room as a web application."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+import reports
+from simulator.room.asked import House
+from simulator.room.faces import Faces
+from simulator.room.guard import Guard
+from simulator.room.hub import Hub
+from simulator.room.limits import Bucket
+from simulator.room.papers import Papers
+from simulator.room.room import Room
+from simulator.room.routes import director, players, readers
+from simulator.room.routes.answer import answering, refused
+from simulator.text import Text
+
+STATIC = Path(__file__).parent / "static"
+FONTS = Path(reports.__path__[0]) / "fonts"
+PAGES = {
+    "/": "lobby",
+    "/console": "console",
+    "/desk": "desk",
+    "/wall": "wall",
+    "/observe": "observe",
+    "/replay": "replay",
+    "/compare": "compare",
+}
+_EXERCISE = "/api/exercises/{exercise}"
+_NOWHERE = Text(fr="cette adresse n’est pas ici", en="this address is not here")
+
+
+def build(room: Room, address: str, hosts: Iterable[str]) -> Starlette:
+    """Return the application: `address` is what links begin with, `hosts` its names with port."""
+    hub = Hub()
+    house = House(room, hub, Faces(room), Papers(room), address, Bucket(40, 15), Bucket(20, 0.5))
+    room.told = hub.tell
+    app = Starlette(
+        routes=[*_pages(), *_api(), Mount("/static", _files())],
+        middleware=[Middleware(Guard, hosts=tuple(hosts))],
+        exception_handlers={404: _nowhere, 405: _nowhere},
+        lifespan=_lifespan,
+    )
+    app.state.house = house
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    """Let time pass while the room is open, and close its file after."""
+    house: House = app.state.house
+    life = asyncio.create_task(house.room.live())
+    try:
+        yield
+    finally:
+        house.room.stopping.set()
+        house.hub.wake()
+        await life
+        house.room.store.close()
+
+
+def _pages() -> list[Route]:
+    return [Route(path, _page(name)) for path, name in PAGES.items()]
+
+
+def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
+    async def page(_request: Request) -> Response:
+        return FileResponse(STATIC / name / f"{name}.html", headers={"cache-control": "no-cache"})
+
+    return page
+
+
+def _files() -> Starlette:
+    """Return what pages are made of; browsers ask each time whether it changed."""
+    return Starlette(
+        routes=[
+            Mount("/fonts", StaticFiles(directory=FONTS)),
+            Mount("/", StaticFiles(directory=STATIC)),
+        ]
+    )
+
+
+def _api() -> list[Route]:
+    get = {
+        "/api/me": players.me,
+        "/api/scenarios": director.scenarios,
+        "/api/exercises": director.exercises,
+        f"{_EXERCISE}/links": director.join_links,
+        f"{_EXERCISE}/comparison": readers.compared,
+        f"{_EXERCISE}/teams/{{team}}/{{name}}": readers.one_file,
+        "/api/stream": readers.stream,
+        "/api/replay": readers.replay,
+    }
+    post = {
+        "/api/exercises": director.create,
+        "/api/decisions": players.decide,
+        "/api/reading": players.reading,
+        "/api/hotwash": players.hot_wash,
+        f"{_EXERCISE}/clock": director.clock,
+        f"{_EXERCISE}/direct": director.direct,
+        f"{_EXERCISE}/notes": director.note,
+        f"{_EXERCISE}/branch": director.branch,
+        f"{_EXERCISE}/settings": director.settings,
+        f"{_EXERCISE}/report": readers.report,
+    }
+    return [
+        *(Route(path, answering(route), methods=["GET"]) for path, route in get.items()),
+        *(Route(path, answering(route), methods=["POST"]) for path, route in post.items()),
+        Route("/api/draft", answering(players.draft), methods=["PUT"]),
+        Route("/files/{exercise}/{team}/{language}/{proof}/{name}", readers.sealed_file),
+    ]
+
+
+async def _nowhere(_request: Request, error: Exception) -> Response:
+    return refused(getattr(error, "status_code", 404), _NOWHERE)

@@ -1,0 +1,115 @@
+"""The teams of an exercise side by side, under the same luck."""
+
+from typing import Any
+
+from simulator.journal.entries import (
+    CallLost,
+    CallRang,
+    ClockMissed,
+    News,
+    OpinionMeasured,
+    PromiseKept,
+    PromiseMissed,
+    StatementIssued,
+)
+from simulator.room.drill import Drill
+from simulator.room.faces import Faces
+from simulator.room.papers import hot_wash
+from simulator.room.room import Room
+from simulator.room.team import LiveTeam
+from simulator.scenario.shapes import Scenario
+from simulator.score.criteria import criteria
+from simulator.score.scorecard import Scorecard
+from simulator.text import Language
+
+_POINTS = 160  # on a curve: as many as an eye tells apart
+
+
+def comparison(faces: Faces, room: Room, drill: Drill, language: Language) -> dict[str, Any]:
+    """Return every team's numbers, curves and answers."""
+    cards = {team.id: faces.card(drill, team) for team in drill.teams.values()}
+    return {
+        "title": drill.row.title,
+        "state": drill.state,
+        "teams": [_team(drill, team, cards[team.id]) for team in drill.teams.values()],
+        "audiences": [{"id": a.id, "name": a.name.say(language)} for a in drill.scenario.audiences],
+        "criteria": _criteria(cards, language),
+        "hotwash": _answers(room, drill, language),
+        "horizon": drill.scenario.horizon,
+        "end": drill.minute,
+        "breaks": drill.scenario.breaks,
+        "epoch": int(drill.scenario.clock.start.timestamp() * 1000),
+        "timezone": drill.scenario.timezone,
+    }
+
+
+def _team(drill: Drill, team: LiveTeam, card: Scorecard) -> dict[str, Any]:
+    journal = team.journal
+    words = [word.at for word in journal.of(StatementIssued) if word.public]
+    broke = next((n.at for n in journal.of(News) if n.what == "break"), drill.scenario.breaks)
+    curves = _curves(drill.scenario, team)
+    return {
+        "id": team.id, "name": team.name,
+        "reactivity": card.reactivity.score, "transparency": card.transparency.score,
+        "overall": card.overall.score, "grade": card.overall.grade,
+        "first_word": round(words[0] - broke, 2) if words else None,
+        "calls": len(journal.of(CallRang)), "lost": len(journal.of(CallLost)),
+        "promises_kept": len(journal.of(PromiseKept)),
+        "promises_missed": len(journal.of(PromiseMissed)),
+        "clocks_missed": len(journal.of(ClockMissed)),
+        "beliefs": {name: curve[-1][1] if curve else 0.0 for name, curve in curves.items()},
+        "curves": curves, "statements": words,
+    }  # fmt: skip
+
+
+def _curves(scenario: Scenario, team: LiveTeam) -> dict[str, list[list[float]]]:
+    """Return each audience's belief over time: pairs of minute and share, 0 to 1."""
+    measures = team.journal.of(OpinionMeasured)
+    every = max(1, len(measures) // _POINTS)
+    shown = [*measures[:-1:every], *measures[-1:]]
+    return {
+        audience.id: [
+            [m.at, round((m.spreaders[place] + m.stiflers[place]) / audience.headcount, 4)]
+            for m in shown
+        ]
+        for place, audience in enumerate(scenario.audiences)
+    }
+
+
+def _criteria(cards: dict[str, Scorecard], language: Language) -> list[dict[str, Any]]:
+    rows = []
+    for axis in ("reactivity", "transparency"):
+        for rule in getattr(criteria(), axis):
+            scores = {
+                team: mark.score
+                for team, card in cards.items()
+                for mark in getattr(card, axis).criteria
+                if mark.id == rule.id
+            }
+            if scores:
+                name = rule.name.say(language)
+                rows.append({"id": rule.id, "name": name, "axis": axis, "scores": scores})
+    return rows
+
+
+def _answers(room: Room, drill: Drill, language: Language) -> list[dict[str, Any]]:
+    """Return the hot wash's questions with every team's answers."""
+    place = f"{drill.id}/"
+    given = {
+        seat.removeprefix(place): answers
+        for seat, answers in room.answers.items()
+        if seat.startswith(place)
+    }
+    return [
+        {
+            "question": item["question"][language],
+            "kind": item["kind"],
+            "answers": [
+                {"team": drill.teams[team].name, "role": role, "value": answer["value"]}
+                for answer in item["answers"]
+                for team, _, role in [answer["role"].partition("/")]
+                if team in drill.teams
+            ],
+        }
+        for item in hot_wash(given)
+    ]

@@ -1,0 +1,117 @@
+"""Opening the room: the data folder, the port, the signals."""
+
+import errno
+import logging
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+
+from simulator.errors import wrong
+from simulator.room.app import build
+from simulator.room.room import Room
+
+_GRACE = 1  # seconds that open streams get to hear that the room stops
+
+
+class _Server(uvicorn.Server):
+    """A server whose streams end as soon as it is told to stop."""
+
+    room: Room
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Tell every stream first."""
+        self.room.stopping.set()
+        super().handle_exit(sig, frame)
+
+
+@contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Hold a data folder alone.
+
+    Raises:
+        DrillError: when another room has it, or it cannot be used.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file = (folder / "lock").open("a+")
+    except OSError as error:
+        raise wrong(
+            f"{folder} : dossier inutilisable ({error.strerror}) ; en choisir un autre avec --data",
+            f"{folder}: this folder cannot be used ({error.strerror}); choose another with --data",
+        ) from None
+    with file:
+        if not _locked(file.fileno()):
+            raise wrong(
+                f"{folder} : une autre salle est ouverte sur ce dossier ; la fermer, ou en choisir"
+                " un autre avec --data",
+                f"{folder}: another room is open on this folder; close it, or choose another with"
+                " --data",
+            )
+        yield
+
+
+def _locked(handle: int) -> bool:
+    """Take the lock of a file; it goes with the process, however that ends."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens.
+
+    Raises:
+        DrillError: when the port is taken.
+    """
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name != "nt":
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind((host, port))
+    except OSError as error:
+        found.close()
+        taken = error.errno == errno.EADDRINUSE
+        fr, en = ("est pris", "is taken") if taken else ("est inutilisable", "cannot be used")
+        raise wrong(
+            f"le port {port} {fr} ; en choisir un autre avec --port",
+            f"port {port} {en}; choose another with --port",
+        ) from None
+    return found
+
+
+def lan_address() -> str | None:
+    """Return this machine's address on the local network, None without one; nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return None
+        address: str = probe.getsockname()[0]
+        return None if address.startswith("127.") else address
+
+
+def serve(room: Room, place: socket.socket, address: str, hosts: list[str]) -> None:
+    """Answer until told to stop."""
+    # Tokens are in headers, never in addresses; still, nothing asked for is written down.
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    config = uvicorn.Config(
+        build(room, address, hosts), log_level="warning", access_log=False, server_header=False,
+        timeout_graceful_shutdown=_GRACE, lifespan="on", timeout_keep_alive=30, ws="none",
+    )  # fmt: skip
+    server = _Server(config)
+    server.room = room
+    server.run(sockets=[place])
