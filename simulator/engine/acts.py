@@ -11,6 +11,7 @@ from simulator.journal.entries import DecisionRefused, DecisionTaken
 from simulator.organisation.message import Message
 from simulator.press.desk import Voice
 from simulator.scenario.decisions import Decision, NameSpokespeople
+from simulator.scenario.kinds import DIRECTION
 
 _UNNAMED_FIT = 0.5
 _MESSAGES = ("publish", "hold_conference", "brief_employees", "correct_claim")
@@ -29,7 +30,8 @@ def carry_out(model: Model, world: World, decision: Decision) -> None:
         model.record(DecisionRefused, do=decision.do, decision=plain, reason=reason)
         return
     taken = model.record(DecisionTaken, do=decision.do, decision=plain)
-    model.noted.note("decided", decision.do, taken)
+    if decision.do not in DIRECTION:
+        model.noted.note("decided", decision.do, taken)
     if decision.do in world.acts:
         world.acts[decision.do](decision, taken)
     else:

@@ -167,4 +167,4 @@ class Aftermath:
         until = model.now + (_FRESH_WITH_DOCUMENT if conference.document else _FRESH_WITHOUT)
         held = Answer("conference", fit, share, entry)
         model.desk.conference = lambda: held if model.now < until else None
-        model.desk.meet_press()
+        model.desk.meet_press(conference.speakers)

@@ -1,7 +1,7 @@
 """Claims in a message: made, clashing with others, tested by the world, taken back."""
 
 from simulator.engine.aftermath import Aftermath
-from simulator.engine.model import Model
+from simulator.engine.model import Floats, Model
 from simulator.engine.word import Word, beyond
 from simulator.journal.entries import (
     ClaimCorrected,
@@ -21,11 +21,16 @@ _RESENT_INCONSISTENT, _RESENT_CORRECTED, _CORRECTION_NEWS = 0.3, 0.35, 0.3
 _BETRAYAL_CORRECTED, _BETRAYING_ARTICLES = 0.25, 4
 
 
-def claim_all(model: Model, aftermath: Aftermath, word: Word, entry: StatementIssued) -> None:
-    """Record each claim, and let the world find out what it is worth."""
-    for claim in word.claims:
+def claim_all(
+    model: Model, aftermath: Aftermath, claims: tuple[Claim, ...], noticed: Floats, entry: Entry
+) -> None:
+    """Record each claim made by `entry`, and let the world find out what it is worth.
+
+    `noticed` has the shape (audiences,): the share of each that hears of it.
+    """
+    for claim in claims:
         for other in model.claims.against(claim):
-            _contradict_oneself(model, word, claim, other, entry)
+            _contradict_oneself(model, noticed, claim, other, entry)
         standing = model.claims.made.get(claim.id)
         if standing and standing.stands:
             continue
@@ -40,11 +45,11 @@ def claim_all(model: Model, aftermath: Aftermath, word: Word, entry: StatementIs
 
 
 def _contradict_oneself(
-    model: Model, word: Word, claim: Claim, other: Assertion, entry: StatementIssued
+    model: Model, noticed: Floats, claim: Claim, other: Assertion, entry: Entry
 ) -> None:
     clash = model.record(Contradiction, entry, other.entry, claims=(other.claim.id, claim.id))
     model.resent(_RESENT_INCONSISTENT, clash)
-    model.trust("inconsistent", model.opinion.lose(_LOSS_INCONSISTENT * word.noticed), clash)
+    model.trust("inconsistent", model.opinion.lose(_LOSS_INCONSISTENT * noticed), clash)
 
 
 def correct(model: Model, word: Word, entry: StatementIssued) -> None:

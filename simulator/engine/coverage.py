@@ -63,6 +63,7 @@ class Coverage:
         self.model = model
         self.wire: tuple[float, Tone, Entry] | None = None
         self.desks: dict[str, Desk] = {}
+        self._early: dict[str, list[phones.Call]] = {}
         self._read: set[str] = set()
         model.desk.on_lost = self._why_lost
 
@@ -88,7 +89,8 @@ class Coverage:
             OutletDecided, news, outlet=outlet.id, takes_up=takes, chance=round(chance, 4)
         )
         if takes:
-            self.desks[outlet.id] = Desk(outlet, newsroom, rng)
+            calls = self._early.get(outlet.id, [])
+            self.desks[outlet.id] = Desk(outlet, newsroom, rng, calls)
             model.env.process(self._follow(self.desks[outlet.id]))
             model.env.process(self._ring(self.desks[outlet.id], decided))
 
@@ -114,7 +116,7 @@ class Coverage:
             cause = model.news.warmest(model.now) or decided.id
             phones.rang(model.journal, call, model.now, cause)
             desk.calls.append(call)
-            model.env.process(model.desk.take(call))
+            model.desk.ring(call)
 
         return Caller(model.env, desk.outlet, model.streams, model.clock).ring(
             heat=model.news.heat,
@@ -123,6 +125,13 @@ class Coverage:
             topic=self._topic,
             on_call=on_call,
         )
+
+    def keep(self, call: phones.Call) -> None:
+        """Let the newsroom that calls keep the call for its next article, once it follows."""
+        if call.outlet in self.desks:
+            self.desks[call.outlet].calls.append(call)
+        else:
+            self._early.setdefault(call.outlet, []).append(call)
 
     def _topic(self, lot: float) -> str:
         """Return what a journalist asks: the heavier an open question, the likelier."""
@@ -136,6 +145,8 @@ class Coverage:
 
     def _why_lost(self, call: phones.Call) -> Entry | None:
         model = self.model
+        if model.desk.by_hand is not None:
+            return model.missing("answer_call", "press")
         if model.desk.voice is None:
             return model.missing("name_spokespeople", "press")
         if not model.desk.is_open(model.now) and model.cell is None:

@@ -1,5 +1,6 @@
 """One playing of a scenario: it advances, and takes decisions as they come."""
 
+import math
 from collections.abc import Iterable, Mapping
 
 from simulator.engine import acts
@@ -51,6 +52,18 @@ class Exercise:
         """Return minutes since StartEx."""
         return self._model.now
 
+    @property
+    def ended(self) -> bool:
+        """Return whether EndEx has come, at the horizon or before."""
+        return self._ended
+
+    def peek(self) -> float:
+        """Return the minute of the next thing to happen, infinity after the end."""
+        if self._ended:
+            return math.inf
+        given = whole_second(self._pending[0].at) if self._pending else math.inf
+        return min(float(self._model.env.peek()), given, self.scenario.horizon)
+
     def decide(self, decision: Decision) -> None:
         """Take a decision at its time, now or later.
 
@@ -58,7 +71,12 @@ class Exercise:
             DrillError: when its time has passed, or lies at or beyond the horizon.
         """
         at = whole_second(decision.at)
-        if self._ended or not self.now <= at < self.scenario.horizon:
+        if self._ended:
+            raise wrong(
+                f"{decision.id} : l’exercice a pris fin à T+{self.now:g} min ; en rejouer un autre",
+                f"{decision.id}: the exercise ended at T+{self.now:g} min; play another one",
+            )
+        if not self.now <= at < self.scenario.horizon:
             raise wrong(
                 f"{decision.id} : T+{at:g} min est passé ou hors de l’exercice, qui va de"
                 f" {self.now:g} à {self.scenario.horizon:g} min ; choisir une heure entre les deux",
@@ -69,18 +87,25 @@ class Exercise:
         self._pending.insert(place, decision)
 
     def advance(self, until: float) -> None:
-        """Play up to minute `until`, or to the horizon; going back does nothing."""
+        """Play up to minute `until`, or to the end; going back does nothing."""
         target = min(until, self.scenario.horizon)
-        while self._pending and whole_second(self._pending[0].at) <= target:
+        while not self._ended and self._pending and whole_second(self._pending[0].at) <= target:
             decision = self._pending.pop(0)
             self._run(whole_second(decision.at))
             acts.carry_out(self._model, self._world, decision)
+            if self._model.ended_by is not None:
+                self._end()
+        if self._ended:
+            return
         self._run(target)
-        if target >= self.scenario.horizon and not self._ended:
-            self._ended = True
-            self._world.live_on()
-            self._world.measure()
-            self._model.record(Ended)
+        if target >= self.scenario.horizon:
+            self._end()
+
+    def _end(self) -> None:
+        self._ended = True
+        self._world.live_on()
+        self._world.measure()
+        self._model.record(Ended, self._model.ended_by)
 
     def _run(self, until: float) -> None:
         # SimPy stops before what happens at `until`: a decision comes before the world's move.

@@ -1,7 +1,7 @@
 """All parts of one exercise, and what they tell each other."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
 import numpy as np
@@ -70,6 +70,8 @@ class Model:
         self.conferences: list[float] = []
         self.betrayals: list[float] = []
         self.cell: Entry | None = None
+        # The decision that ends the exercise before its horizon.
+        self.ended_by: Entry | None = None
         # What the insurer's crisis contract has set to work.
         self.services: set[str] = set()
         # Who wants to be told, in the order they asked: of a statement, a fact, awareness, a cell
@@ -90,7 +92,8 @@ class Model:
     def ends(self, every: float) -> bool:
         """Return whether a stretch of `every` minutes since StartEx, or the exercise, ends now."""
         now = self.now
-        return now % every == 0 or now >= self.scenario.horizon
+        over = self.ended_by is not None or now >= self.scenario.horizon
+        return over or now % every == 0
 
     def record(self, kind: type[_Kind], *causes: Entry | int | None, **said: object) -> _Kind:
         """Record an entry now and return it."""
@@ -160,10 +163,14 @@ class Model:
             for at, size, _entry in self.grievances
         )
 
-    def answered_share(self) -> float:
-        """Return how much of the public's questions seems answered, 0 to 1."""
+    def answered_share(self, told: Collection[str] = ()) -> float:
+        """Return how much of the public's questions seems answered, 0 to 1.
+
+        For somebody who was `told` some facts besides.
+        """
         lie = _PASSES_FOR_ANSWER * self.claims.passing_for_answer()
-        return min(1.0, 1 - self.questions.public.open_share() + lie)
+        public = self.questions.public
+        return min(1.0, 1 - (public.open_with(told) if told else public.open_share()) + lie)
 
     def answered_for(self) -> Floats:
         """Return the same for each audience, by what it or the public was told."""

@@ -1,10 +1,11 @@
 """Why a decision cannot be carried out now."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from simulator.engine.model import Model
 from simulator.scenario.decisions import CorrectClaim, Decision, HoldConference, Investigate
+from simulator.scenario.rules import Named
+from simulator.scenario.wording import Finding
 from simulator.text import Text
 
 
@@ -15,6 +16,12 @@ class RefusedError(Exception):
         """Keep the reason in both languages."""
         self.reason = Text(fr=fr, en=en)
         super().__init__(en)
+
+    @classmethod
+    def found(cls, finding: Finding) -> "RefusedError":
+        """Return the refusal of what a check found, its place before it."""
+        where, said = ".".join(str(step) for step in finding.path), finding.sentence()
+        return cls(f"{where} : {said.fr}", f"{where}: {said.en}")
 
 
 def check(model: Model, decision: Decision) -> None:
@@ -36,7 +43,7 @@ def check(model: Model, decision: Decision) -> None:
     if isinstance(decision, CorrectClaim):
         _check_correction(model, decision)
     _check_known(model, getattr(decision, "facts", ()))
-    _check_aligned(model, getattr(decision, "claims", ()))
+    check_aligned(model, getattr(decision, "claims", ()))
     _check_update(model, getattr(decision, "next_update", None))
 
 
@@ -50,7 +57,7 @@ def _check_known(model: Model, facts: tuple[str, ...]) -> None:
         )
 
 
-def _check_aligned(model: Model, claims: tuple[str, ...]) -> None:
+def check_aligned(model: Model, claims: tuple[str, ...]) -> None:
     """Refuse a claim that disagrees with one that stands, once the insurer proofreads."""
     if "alignment" not in model.services:
         return
@@ -92,26 +99,39 @@ def _check_names(model: Model, decision: Decision) -> None:
 def _named(model: Model, decision: Decision) -> Iterator[tuple[str, str, str, list[str]]]:
     """Yield each name used: what it is in French and in English, itself, what is allowed."""
     scenario = model.scenario
-    facts = [fact.id for fact in scenario.facts]
-    claims = [claim.id for claim in scenario.claims]
-    people = [person.id for person in scenario.organisation.spokespeople]
-    plain: dict[str, Any] = decision.model_dump()
-    for key in ("facts", "if_known", "revises"):
-        yield from (("fait", "fact", name, facts) for name in plain.get(key, ()))
-    yield from (("propos", "claim", name, claims) for name in plain.get("claims", ()))
-    for key in ("spokespeople", "speakers"):
-        yield from (("porte-parole", "spokesperson", name, people) for name in plain.get(key, ()))
-    if plain.get("signed_by"):
-        yield "signataire", "signatory", plain["signed_by"], people
-    audiences = [audience.id for audience in scenario.audiences]
-    for name in plain.get("audiences") or ():
-        yield "public", "audience", name, audiences
-    partners = [partner.id for partner in scenario.partners]
-    for key in ("partner", "blames"):
-        if plain.get(key):
-            yield "partenaire", "partner", plain[key], partners
-    if isinstance(decision, Investigate):
-        known = [item.id for item in scenario.investigations]
-        yield "enquête", "investigation", decision.investigation, known
-    if plain.get("duty"):
-        yield "délai légal", "legal clock", plain["duty"], [duty.id for duty in scenario.duties]
+    allowed: dict[str, Iterable[Named]] = {
+        "fact": scenario.facts,
+        "claim": scenario.claims,
+        "spokesperson": scenario.organisation.spokespeople,
+        "signatory": scenario.organisation.spokespeople,
+        "audience": scenario.audiences,
+        "partner": scenario.partners,
+        "investigation": scenario.investigations,
+        "legal clock": scenario.duties,
+        "outlet": scenario.outlets,
+        "objective": scenario.objectives,
+    }
+    for key, (fr, en) in _NAMES.items():
+        given = getattr(decision, key, None) or ()
+        for name in (given,) if isinstance(given, str) else given:
+            yield fr, en, name, [item.id for item in allowed[en]]
+
+
+# What the keys of decisions name.
+_NAMES: dict[str, tuple[str, str]] = {
+    "facts": ("fait", "fact"),
+    "if_known": ("fait", "fact"),
+    "revises": ("fait", "fact"),
+    "claims": ("propos", "claim"),
+    "spokespeople": ("porte-parole", "spokesperson"),
+    "speakers": ("porte-parole", "spokesperson"),
+    "by": ("porte-parole", "spokesperson"),
+    "signed_by": ("signataire", "signatory"),
+    "audiences": ("public", "audience"),
+    "partner": ("partenaire", "partner"),
+    "blames": ("partenaire", "partner"),
+    "investigation": ("enquête", "investigation"),
+    "duty": ("délai légal", "legal clock"),
+    "outlet": ("média", "outlet"),
+    "objective": ("objectif", "objective"),
+}

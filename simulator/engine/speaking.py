@@ -37,7 +37,7 @@ def speak(model: Model, aftermath: Aftermath, message: Message, taken: DecisionT
     word, answered = compose(model, message)
     deaf = _deaf(model, word)
     entry = _record(model, word, answered, taken)
-    claim_all(model, aftermath, word, entry)
+    claim_all(model, aftermath, word.claims, word.noticed, entry)
     correct(model, word, entry)
     _reach_people(model, word, deaf)
     _move_trust(model, word, entry, deaf)

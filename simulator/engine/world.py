@@ -1,4 +1,4 @@
-"""The world's own moves: injects, facts that become known, the grid on which opinion lives."""
+"""The world's own moves: facts that become known, the grid on which opinion lives."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,24 +6,23 @@ from typing import Any
 from simpy.events import ProcessGenerator
 
 from simulator.engine.aftermath import Aftermath
+from simulator.engine.by_hand import ByHand
 from simulator.engine.concerned import Concerned
 from simulator.engine.coverage import Coverage
+from simulator.engine.direction import Direction
 from simulator.engine.duties import Duties
 from simulator.engine.inquiries import Inquiries
 from simulator.engine.model import Model
 from simulator.engine.partnership import Partnership
 from simulator.engine.phones import Phones
+from simulator.engine.script import Script
 from simulator.journal.entries import (
     DecisionTaken,
-    Entry,
-    InjectGiven,
-    InjectSpared,
     OpinionMeasured,
 )
-from simulator.msel import Sight, awaited, dated, holds
+from simulator.msel import Sight
 from simulator.press.desk import Answer
 from simulator.rumour.crowd import CELL
-from simulator.scenario.shapes import Inject
 
 _MEASURED_EVERY = 30.0
 
@@ -47,20 +46,19 @@ class World:
         self.checks |= duties.checks
         self._lived, self._measured = 0.0, -1.0
         self._last_measure: OpinionMeasured | None = None
-        self._noted = -1
-        self._waiting = awaited(model.scenario.injects)
-        self._ripening = _ripening(self._waiting)
-        self._sight = Sight(
+        sight = Sight(
             model.belief,
             model.silence,
             lambda: model.desk.lost,
             lambda: self._last_measure,
         )
+        self.script = Script(model, self.coverage, sight)
+        self._join_room()
         self.catch_up()
         self.measure()
         model.desk.answer = self._answer
         model.env.process(self._live())
-        model.env.process(self._follow_msel())
+        model.env.process(self.script.follow())
         model.env.process(self._learn())
 
     def _join_partners(self) -> None:
@@ -94,6 +92,17 @@ class World:
             "close_helpline": phones.check_is_open,
         }
 
+    def _join_room(self) -> None:
+        """Set up what a live exercise adds: phones taken by hand, a script that is directed."""
+        parts = (
+            ByHand(self.model, self.aftermath),
+            self.script,
+            Direction(self.model, self.coverage),
+        )
+        for part in parts:
+            self.acts |= part.acts
+            self.checks |= part.checks
+
     def catch_up(self) -> None:
         """Learn the facts whose time has come."""
         for fact in self.model.scenario.facts:
@@ -106,28 +115,6 @@ class World:
         for at in sorted(at for at in times if at > 0):
             yield self.model.env.timeout(at - self.model.now)
             self.catch_up()
-
-    def _follow_msel(self) -> ProcessGenerator:
-        """The dated injects, one after the other."""
-        for inject in dated(self.model.scenario.injects):
-            assert inject.at is not None
-            if inject.at > self.model.now:
-                yield self.model.env.timeout(inject.at - self.model.now)
-            self._offer(inject, [])
-
-    def _offer(self, inject: Inject, causes: list[Entry]) -> None:
-        """Give an inject, unless the team has already acted."""
-        acted = holds(inject.unless, self.model.noted, self._sight) if inject.unless else None
-        if acted is not None:
-            self.model.record(InjectSpared, *causes, *acted, inject=inject.id)
-            return
-        given = self.model.record(InjectGiven, *causes, inject=inject.id)
-        for fact in inject.reveals:
-            self.model.know(fact, given)
-        if inject.id == self.model.scenario.story.breaks_with:
-            assert inject.outlet is not None
-            self.coverage.break_story(given, inject.outlet)
-            self.model.become_aware(given)
 
     def _live(self) -> ProcessGenerator:
         """Opinion and market, cell by cell."""
@@ -150,7 +137,7 @@ class World:
         for told in model.on_cell:
             told(minutes)
         self._lived = now
-        self._check_waiting()
+        self.script.look()
 
     def _follow_story(self, now: float, minutes: float) -> None:
         """Let opinion, the market and what comes to light move: the story is out."""
@@ -161,17 +148,6 @@ class World:
         self.aftermath.let_facts_out(minutes)
         if model.market:
             model.market.pass_time(now, minutes)
-
-    def _check_waiting(self) -> None:
-        something_new = len(self.model.noted) != self._noted
-        self._noted = len(self.model.noted)
-        for inject in list(self._waiting if something_new else self._ripening):
-            assert inject.when is not None
-            causes = holds(inject.when, self.model.noted, self._sight)
-            if causes is not None:
-                self._waiting.remove(inject)
-                self._ripening = _ripening(self._waiting)
-                self._offer(inject, causes)
 
     def measure(self) -> None:
         """Record what a perfect poll would find now."""
@@ -204,8 +180,3 @@ class World:
         assert voice is not None
         information = min(1.0, model.answered_share() + 0.1) * (1.0 if voice.names else 0.7)
         return Answer(", ".join(voice.names), voice.fit, round(information, 4), voice.entry)
-
-
-def _ripening(waiting: list[Inject]) -> list[Inject]:
-    """Return the injects whose condition may come to hold with nothing new done."""
-    return [inject for inject in waiting if inject.when and inject.when.ripens]

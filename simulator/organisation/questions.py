@@ -1,6 +1,6 @@
 """The questions people ask, and which of them have been answered, side by side."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 _HOLDING_CREDIT = 0.25  # an honest "we are looking" answers a quarter of each question; 0.15-0.4
 
@@ -19,6 +19,13 @@ class Side:
     def open_share(self) -> float:
         """Return the share of the questions still open, 0 to 1."""
         return self._unanswered * (1 - _HOLDING_CREDIT * self.held)
+
+    def open_with(self, facts: Collection[str]) -> float:
+        """Return the share that would be open if `facts` were told as well, 0 to 1."""
+        known = self.answered.union(facts)
+        left = sum(weight for fact, weight in self._weights.items() if fact not in known)
+        unanswered = left / self._total if self._total else 0.0
+        return unanswered * (1 - _HOLDING_CREDIT * self.held)
 
     def tell(self, facts: Iterable[str], holding: bool) -> float:
         """Answer `facts`, or hold; return the substance: the fall of the open share."""

@@ -29,6 +29,11 @@ def need(questions_open: float, vacuum: float) -> float:
     return 0.3 + 0.7 * questions_open + 0.3 * vacuum
 
 
+def urgent(outlet: Outlet) -> bool:
+    """Return whether an outlet's calls are answered before others."""
+    return outlet.kind in ("wire", "evening_news")
+
+
 class Caller:
     """One outlet's journalists, who call when the story is warm and questions are open."""
 
@@ -101,7 +106,7 @@ class Caller:
             name,
             self.outlet.id,
             topic(question),
-            self.outlet.kind in ("wire", "evening_news"),
+            urgent(self.outlet),
             self._patience() * stretch,
             effort,
             meets,

@@ -69,6 +69,9 @@ class PressDesk:
         self.cell_active = False
         self.lends_to = 0
         self.in_conference_until = -1.0
+        self.speakers: tuple[str, ...] = ()
+        # Where the team takes its calls itself, what becomes of one that rings.
+        self.by_hand: Callable[[Call], None] | None = None
         self.conference: Callable[[], Answer | None] = lambda: None
         self.answer: Callable[[], Answer] = lambda: Answer("", 0.0, 0.0, None)
         self.lost: list[Entry] = []
@@ -113,8 +116,9 @@ class PressDesk:
             )
             self.settle()
 
-    def meet_press(self) -> None:
-        """Take every spokesperson for a press conference."""
+    def meet_press(self, speakers: tuple[str, ...] = ()) -> None:
+        """Take every spokesperson for a press conference, the speakers by name."""
+        self.speakers = speakers
         self.in_conference_until = self.env.now + CONFERENCE_TAKES
         self.settle()
         self.env.process(self._come_back())
@@ -123,30 +127,51 @@ class PressDesk:
         yield self.env.timeout(CONFERENCE_TAKES)
         self.settle()
 
+    def ring(self, call: Call) -> None:
+        """Let a call ring, for whoever answers here."""
+        if self.by_hand is not None:
+            self.by_hand(call)
+        else:
+            self.env.process(self.take(call))
+
+    def met(self, call: Call) -> bool:
+        """Return whether a conference has just answered what the caller asks; if so, record it."""
+        held = self.conference()
+        if held and call.meets_conference < CONFERENCE_ANSWERS:
+            self.answered(call, held, 0.0, 0.0)
+            return True
+        return False
+
     def take(self, call: Call) -> ProcessGenerator:
         """One call, from ringing to hanging up."""
         rang = self.env.now
-        held = self.conference()
-        if held and call.meets_conference < CONFERENCE_ANSWERS:
-            self._answered(call, held, 0.0, 0.0)
+        if self.met(call):
             return
         with self._lines.request(priority=0 if call.urgent else 1) as line:
             yield line | self.env.timeout(call.patience)
             waited = self.env.now - rang
             if not line.triggered:
-                self._lost(call, waited)
+                self.gave_up(call, waited)
                 return
-            mean = HANDLING_NAMED if self.voice and self.voice.names else HANDLING_UNNAMED
-            handled = call.effort * mean * (SHORT_OF_STAFF if self.lends_to else 1.0)
-            self._answered(call, self.answer(), waited, handled)
+            handled = self.handling(call, bool(self.voice and self.voice.names))
+            self.answered(call, self.answer(), waited, handled)
             yield self.env.timeout(handled)
 
-    def _answered(self, call: Call, answer: Answer, waited: float, handled: float) -> None:
+    def handling(self, call: Call, named: bool) -> float:
+        """Return the minutes that answering takes somebody who is, or is not, named for it."""
+        mean = HANDLING_NAMED if named else HANDLING_UNNAMED
+        return call.effort * mean * (SHORT_OF_STAFF if self.lends_to else 1.0)
+
+    def answered(
+        self, call: Call, answer: Answer, waited: float, handled: float, line: Entry | None = None
+    ) -> None:
+        """Record that a caller has an answer."""
         call.end = self.journal.record(
             CallAnswered,
             self.env.now,
             call.rang,
             answer.cause,
+            line,
             call=call.name,
             outlet=call.outlet,
             waited=waited,
@@ -156,12 +181,13 @@ class PressDesk:
             information=answer.information,
         )
 
-    def _lost(self, call: Call, waited: float) -> None:
+    def gave_up(self, call: Call, waited: float, why: Entry | None = None) -> None:
+        """Record that a caller has none, and `why`, if somebody knows better than the model."""
         call.end = self.journal.record(
             CallLost,
             self.env.now,
             call.rang,
-            self.on_lost(call),
+            why or self.on_lost(call),
             call=call.name,
             outlet=call.outlet,
             waited=waited,

@@ -35,6 +35,8 @@ Minute = Annotated[float, BeforeValidator(_minute), Field(allow_inf_nan=False)]
 Span = Annotated[float, BeforeValidator(_span), Field(ge=0, allow_inf_nan=False)]
 Line = Annotated[str, Field(min_length=1, max_length=200)]
 Citation = Annotated[Text, BeforeValidator(_both)]
+# What somebody types as it comes, in one language.
+Typed = Annotated[str, Field(min_length=1, max_length=4000)]
 Headcount = Annotated[int, Field(ge=1, le=8_300_000_000)]
 
 
@@ -42,3 +44,13 @@ class Shape(BaseModel):
     """What all shapes share: no unknown key, no conversion, no change."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+
+
+class Decided(Shape):
+    """What all decisions share: a name, a time, why, whose plan it is from, who took it."""
+
+    id: Id
+    at: Minute
+    note: Text | None = None
+    origin: Annotated[str, Field(max_length=200)] | None = None
+    author: Annotated[str, Field(max_length=80)] | None = None

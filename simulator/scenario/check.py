@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from simulator.errors import Path
-from simulator.scenario.check_injects import check_injects, revealed
+from simulator.scenario.check_injects import check_injects, named_by_inject, revealed
 from simulator.scenario.check_others import check_others
 from simulator.scenario.rules import (
     Given,
@@ -16,7 +16,7 @@ from simulator.scenario.rules import (
     unique,
     unknown,
 )
-from simulator.scenario.shapes import Claim, Condition, Fact, Inject, Scenario
+from simulator.scenario.shapes import Claim, Fact, Scenario
 from simulator.scenario.wording import Finding, found
 
 DAY = 1440
@@ -51,35 +51,13 @@ def _named(scenario: Scenario) -> Iterator[Reference]:
     for index, claim in enumerate(scenario.claims):
         yield from _named_by_claim(("claims", index), claim)
     for index, inject in enumerate(scenario.injects):
-        yield from _named_by_inject(("injects", index), inject)
+        yield from named_by_inject(("injects", index), inject)
 
 
 def _named_by_claim(path: Path, claim: Claim) -> Iterator[Reference]:
     yield from each((*path, "rests_on"), "fact", claim.rests_on)
     yield from each((*path, "denies"), "fact", claim.denies)
     yield from each((*path, "against"), "claim", claim.against)
-
-
-def _named_by_inject(path: Path, inject: Inject) -> Iterator[Reference]:
-    yield from one((*path, "outlet"), "outlet", inject.outlet)
-    yield from one((*path, "objective"), "objective", inject.objective)
-    yield from each((*path, "reveals"), "fact", inject.reveals)
-    for key, condition in (("when", inject.when), ("unless", inject.unless)):
-        if condition is not None:
-            yield from _named_by_condition((*path, key), condition)
-
-
-def _named_by_condition(path: Path, condition: Condition) -> Iterator[Reference]:
-    yield from one((*path, "told"), "audience", condition.told)
-    yield from one((*path, "claimed"), "claim", condition.claimed)
-    for key, fact in (
-        ("disclosed", condition.disclosed),
-        ("known", condition.known),
-        ("came_out", condition.came_out),
-    ):
-        yield from one((*path, key), "fact", fact)
-    for audience in condition.belief_above or {}:
-        yield (*path, "belief_above", audience), "audience", audience
 
 
 def _lists(scenario: Scenario) -> Iterator[Finding]:

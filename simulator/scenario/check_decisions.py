@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.errors import Path
 from simulator.scenario.check_helpline import check_helpline
+from simulator.scenario.check_live import check_live
 from simulator.scenario.decisions import (
     AgreeWithPartner,
     CorrectClaim,
@@ -19,6 +20,7 @@ from simulator.scenario.decisions import (
     Publish,
     UseService,
 )
+from simulator.scenario.live import AnswerCall, SetLine
 from simulator.scenario.rules import (
     Reference,
     each,
@@ -53,14 +55,14 @@ def check_shape(plan: DecisionSet) -> Iterator[Finding]:
         path = ("decisions", index)
         for name in _LISTS:
             yield from repeated((*path, name), getattr(decision, name, None) or ())
-        if isinstance(decision, Message | NotifyAuthority):
+        if isinstance(decision, Message | NotifyAuthority | AnswerCall | SetLine):
             yield from _facts(path, decision)
         if isinstance(decision, Message):
             yield from _message(path, decision)
     yield from check_helpline(plan)
 
 
-def _facts(path: Path, told: Message | NotifyAuthority) -> Iterator[Finding]:
+def _facts(path: Path, told: Message | NotifyAuthority | AnswerCall | SetLine) -> Iterator[Finding]:
     for index, fact in enumerate(told.if_known):
         if fact in told.facts:
             yield found(
@@ -95,6 +97,7 @@ def check_decisions(plan: DecisionSet, scenario: Scenario) -> Iterator[Finding]:
             yield found((*path, "do"), *_NO_BILL)
         if isinstance(decision, UseService):
             yield from _service((*path, "service"), decision, scenario)
+    yield from check_live(plan, scenario)
 
 
 def _service(path: Path, decision: UseService, scenario: Scenario) -> Iterator[Finding]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from simulator.errors import Path
-from simulator.scenario.shapes import Condition, Fact, Scenario
+from simulator.scenario.rules import Reference, each, one
+from simulator.scenario.shapes import Condition, Fact, Inject, Scenario
 from simulator.scenario.wording import Finding, found
 
 
@@ -17,6 +18,29 @@ def check_injects(scenario: Scenario) -> Iterator[Finding]:
 def revealed(scenario: Scenario) -> frozenset[str]:
     """Return the facts that some inject tells the team."""
     return frozenset(fact for inject in scenario.injects for fact in inject.reveals)
+
+
+def named_by_inject(path: Path, inject: Inject) -> Iterator[Reference]:
+    """Yield what an inject refers to."""
+    yield from one((*path, "outlet"), "outlet", inject.outlet)
+    yield from one((*path, "objective"), "objective", inject.objective)
+    yield from each((*path, "reveals"), "fact", inject.reveals)
+    for key, condition in (("when", inject.when), ("unless", inject.unless)):
+        if condition is not None:
+            yield from _named_by_condition((*path, key), condition)
+
+
+def _named_by_condition(path: Path, condition: Condition) -> Iterator[Reference]:
+    yield from one((*path, "told"), "audience", condition.told)
+    yield from one((*path, "claimed"), "claim", condition.claimed)
+    for key, fact in (
+        ("disclosed", condition.disclosed),
+        ("known", condition.known),
+        ("came_out", condition.came_out),
+    ):
+        yield from one((*path, key), "fact", fact)
+    for audience in condition.belief_above or {}:
+        yield (*path, "belief_above", audience), "audience", audience
 
 
 def _story(scenario: Scenario) -> Iterator[Finding]:
@@ -64,7 +88,7 @@ def _conditions(scenario: Scenario) -> Iterator[Finding]:
         for key, condition in (("when", inject.when), ("unless", inject.unless)):
             if condition is not None:
                 path = ("injects", index, key)
-                yield from _condition(path, condition)
+                yield from check_condition(path, condition)
                 yield from _vain(path, condition, stays_in, never_known)
 
 
@@ -84,7 +108,8 @@ def _vain(
         yield found((*path, "disclosed"), *_NEVER_KNOWN)
 
 
-def _condition(path: Path, condition: Condition) -> Iterator[Finding]:
+def check_condition(path: Path, condition: Condition) -> Iterator[Finding]:
+    """Yield that a condition has no key."""
     if all(value is None for _, value in condition):
         yield found(
             path,

@@ -4,31 +4,39 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.scenario.base import Id, Minute, Shape, Share
+from simulator.scenario.base import Decided, Id, Minute, Shape, Share
 from simulator.scenario.kinds import Channel, Element, Phase, Responsibility, Service, WhoActs
+from simulator.scenario.live import (
+    AddInject,
+    AnswerCall,
+    DeclineCall,
+    EndExercise,
+    GiveInject,
+    Overrule,
+    PromiseCallBack,
+    RingTeam,
+    SetLine,
+    SkipInject,
+    TakeCalls,
+    TakeNote,
+    WriteLog,
+)
 from simulator.text import Text
 
 
-class _Decision(Shape):
-    id: Id
-    at: Minute
-    note: Text | None = None
-    origin: Annotated[str, Field(max_length=200)] | None = None
-
-
-class ActivateCell(_Decision):
+class ActivateCell(Decided):
     """Bring the crisis cell together: from now on phones are answered from 7 to 22 every day."""
 
     do: Literal["activate_cell"]
 
 
-class MonitorMedia(_Decision):
+class MonitorMedia(Decided):
     """Set up media monitoring; without it the team is half blind."""
 
     do: Literal["monitor_media"]
 
 
-class Investigate(_Decision):
+class Investigate(Decided):
     """Order an investigation, with so many people."""
 
     do: Literal["investigate"]
@@ -36,20 +44,20 @@ class Investigate(_Decision):
     people: Annotated[int, Field(ge=1, le=10_000)]
 
 
-class NameSpokespeople(_Decision):
+class NameSpokespeople(Decided):
     """Say who answers the press, from now on and instead of those named before."""
 
     do: Literal["name_spokespeople"]
     spokespeople: Annotated[tuple[Id, ...], Field(min_length=1, max_length=10)]
 
 
-class OpenPressLine(_Decision):
+class OpenPressLine(Decided):
     """Have the phones answered by whoever is there, with nobody named."""
 
     do: Literal["open_press_line"]
 
 
-class _Message(_Decision):
+class _Message(Decided):
     facts: tuple[Id, ...] = ()
     if_known: tuple[Id, ...] = ()
     claims: tuple[Id, ...] = ()
@@ -99,14 +107,14 @@ class CorrectClaim(_Message):
     channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
 
 
-class InformPartner(_Decision):
+class InformPartner(Decided):
     """Tell a partner what is known; it joins the diagnosis after the time it needs."""
 
     do: Literal["inform_partner"]
     partner: Id
 
 
-class AgreeWithPartner(_Decision):
+class AgreeWithPartner(Decided):
     """Propose to a partner who acts, and the share of the bill that we pay."""
 
     do: Literal["agree_with_partner"]
@@ -115,7 +123,7 @@ class AgreeWithPartner(_Decision):
     our_share: Share
 
 
-class UseService(_Decision):
+class UseService(Decided):
     """Call on a service of the insurer's crisis contract."""
 
     do: Literal["use_service"]
@@ -123,7 +131,7 @@ class UseService(_Decision):
     service: Service
 
 
-class NotifyAuthority(_Decision):
+class NotifyAuthority(Decided):
     """Notify the authority a duty names, with the facts told; a first notice may be incomplete.
 
     `facts` must be established; `if_known` are given if they are. `reasons` explains a delay.
@@ -137,14 +145,14 @@ class NotifyAuthority(_Decision):
     reasons: bool = False
 
 
-class FileComplaint(_Decision):
+class FileComplaint(Decided):
     """File a criminal complaint; `duty` names the clock it meets, if one runs."""
 
     do: Literal["file_complaint"]
     duty: Id | None = None
 
 
-class OpenHelpline(_Decision):
+class OpenHelpline(Decided):
     """Open a helpline with so many agents, from one local hour to another."""
 
     do: Literal["open_helpline"]
@@ -154,14 +162,14 @@ class OpenHelpline(_Decision):
     weekends: bool = False
 
 
-class ResizeHelpline(_Decision):
+class ResizeHelpline(Decided):
     """Change the number of agents."""
 
     do: Literal["resize_helpline"]
     agents: Annotated[int, Field(ge=1, le=5_000)]
 
 
-class CloseHelpline(_Decision):
+class CloseHelpline(Decided):
     """Close the helpline."""
 
     do: Literal["close_helpline"]
@@ -185,7 +193,20 @@ Decision = Annotated[
     | FileComplaint
     | OpenHelpline
     | ResizeHelpline
-    | CloseHelpline,
+    | CloseHelpline
+    | TakeCalls
+    | AnswerCall
+    | DeclineCall
+    | PromiseCallBack
+    | SetLine
+    | WriteLog
+    | GiveInject
+    | SkipInject
+    | AddInject
+    | RingTeam
+    | TakeNote
+    | Overrule
+    | EndExercise,
     Field(discriminator="do"),
 ]
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from simulator.errors import Path
 from simulator.scenario.anatomy import TAG, keys_at
-from simulator.scenario.kinds import DecisionKind
+from simulator.scenario.kinds import DecisionKind, DirectionKind
 from simulator.scenario.marks import Data
 from simulator.scenario.wording import Finding, listed, phrase, shown, suggested
 from simulator.text import Text
@@ -155,7 +155,7 @@ def _sentence(detail: ErrorDetails, shape: type[BaseModel]) -> Text:
     elif kind in ("model_type", "model_attributes_type"):
         values["keys"] = listed(keys_at(shape, detail["loc"]))
     elif kind == "union_tag_not_found":
-        values["keys"] = listed(get_args(DecisionKind))
+        values["keys"] = listed((*get_args(DecisionKind), *get_args(DirectionKind)))
     return phrase(*_SENTENCES.get(kind, _OTHERWISE), **values)
 
 

@@ -88,7 +88,45 @@ DecisionKind = Literal[
     "open_helpline",
     "resize_helpline",
     "close_helpline",
+    "answer_call",
+    "decline_call",
+    "promise_call_back",
+    "set_line",
 ]
+# What those who run and watch a live exercise decide, and the team's own diary: recorded like the
+# rest so that a replay has it all, but never an act of the team.
+DirectionKind = Literal[
+    "take_calls",
+    "write_log",
+    "give_inject",
+    "skip_inject",
+    "add_inject",
+    "ring_team",
+    "take_note",
+    "overrule",
+    "end_exercise",
+]
+DIRECTION: frozenset[str] = frozenset(get_args(DirectionKind))
+# The criteria that can be overruled: those of the score's data file.
+CriterionId = Literal[
+    "first_word",
+    "set_up",
+    "audiences_told",
+    "press_calls",
+    "clocks",
+    "rhythm",
+    "promises",
+    "partner",
+    "disclosure",
+    "truthfulness",
+    "content",
+    "responsibility",
+    "fit",
+    "consistency",
+    "discretion",
+]
+# As in exercise evaluation guides (HSEEP): performed, with some or major challenges, unable.
+Rating = Literal["P", "S", "M", "U"]
 
 PUBLIC_CHANNELS = frozenset({"press_release", "social_account"})
 # A mass e-mail is public in its effects: someone forwards it to a journalist within the hour.

@@ -6,9 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from simulator.scenario.kinds import AudienceKind, Topic
+from simulator.scenario.kinds import AudienceKind, Rating, Topic
 from simulator.scenario.packaged import packaged_json
-from simulator.score.scorecard import Rating
 from simulator.text import Text
 
 # P, S, M, U as in exercise evaluation guides (HSEEP); the limits are a judgement.

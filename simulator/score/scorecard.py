@@ -1,12 +1,11 @@
 """What a score is: two axes, their criteria with evidence, and the outcome beside them."""
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from simulator.scenario.kinds import Rating
 from simulator.text import Text
-
-Rating = Literal["P", "S", "M", "U"]
 
 
 class _Frozen(BaseModel):
