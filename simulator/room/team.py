@@ -2,6 +2,7 @@
 
 import asyncio
 import math
+from itertools import chain
 
 from simulator.engine import Exercise
 from simulator.journal.book import Journal
@@ -81,8 +82,5 @@ class LiveTeam:
 
     def outcome(self, decision: str) -> DecisionTaken | DecisionRefused | None:
         """Return what became of a decision, by its id."""
-        for kind in (DecisionTaken, DecisionRefused):
-            for entry in reversed(self.journal.of(kind)):
-                if entry.decision["id"] == decision:
-                    return entry
-        return None
+        became = self.journal.of(DecisionTaken), self.journal.of(DecisionRefused)
+        return next((e for e in chain(*map(reversed, became)) if e.decision["id"] == decision), None)

@@ -11,7 +11,7 @@ from simulator.room.problems import malformed
 from simulator.room.store import keep_act
 from simulator.scenario import load, shipped
 from simulator.scenario.shapes import Scenario
-from simulator.text import Text
+from simulator.text import Language, Text
 
 _MOST_TEAMS, _LONGEST_NAME = 2000, 80
 _LARGEST_SEED = 2**63 - 1
@@ -80,7 +80,7 @@ async def _create(asked: Asked, body: dict[str, Any]) -> Drill:
     seed = body.get("seed", secrets.randbelow(10**6))
     if type(seed) is not int or not 0 <= seed <= _LARGEST_SEED:
         raise malformed("« seed » : un entier positif", "'seed': a whole number, 0 or more")
-    language = "en" if body.get("language") == "en" else "fr"
+    language: Language = "en" if body.get("language") == "en" else "fr"
     title = _line(body, "title", scenario.title.say(language))
     return await asked.room.create(
         scenario, seed, language, title, _teams(body), _rate(body), _settings(body)
