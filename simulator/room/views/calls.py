@@ -1,0 +1,133 @@
+"""The phones: who rings, who is on the line, who gave up, who can answer."""
+
+from typing import Any
+
+from simulator.journal.entries import CallAnswered, CallLost, CallRang, DecisionTaken
+from simulator.room.views.seen import Seen
+from simulator.room.voices.questions import question
+
+_LOST_SHOWN, _HOLDS = 60.0, 60.0
+_CONFERENCE = 180.0  # as the press desk has it: everyone is in the room so long
+_CELL_HOURS, _OFFICE_HOURS = (7, 22), (9, 18)
+
+
+def calls(seen: Seen) -> dict[str, Any]:
+    """Return the section `calls`: minutes since StartEx; a lost call stays for an hour."""
+    answered = {entry.call: entry for entry in seen.of(CallAnswered)}
+    lost = {entry.call: entry for entry in seen.of(CallLost)}
+    held = {str(e.decision.get("call", "")): e for e in seen.did("promise_call_back")}
+    found = [
+        _item(seen, rang, answered.get(rang.call), lost.get(rang.call), held.get(rang.call))
+        for rang in seen.of(CallRang)
+    ]
+    return {
+        "lost": len(lost),
+        "items": [item for item in found if item is not None],
+        "can_answer": _can_answer(seen, answered),
+        "open": is_open(seen),
+        "by_hand": bool(seen.did("take_calls")),
+    }
+
+
+def _item(
+    seen: Seen,
+    rang: CallRang,
+    answered: CallAnswered | None,
+    lost: CallLost | None,
+    held: DecisionTaken | None,
+) -> dict[str, Any] | None:
+    """Return one call as the section shows it, or None when it is over."""
+    if answered is not None:
+        ends = answered.at + answered.handled
+        if ends <= seen.now:
+            return None
+        return _shown(seen, rang, "talking", answered.at, until=ends, by=who(seen, answered.by))
+    if lost is not None:
+        return _shown(seen, rang, "lost", lost.at) if seen.now - lost.at < _LOST_SHOWN else None
+    if held is not None:
+        return _shown(seen, rang, "held", held.at, until=held.at + _HOLDS)
+    return _shown(seen, rang, "ringing", rang.at)
+
+
+def _shown(
+    seen: Seen,
+    rang: CallRang,
+    state: str,
+    at: float,
+    until: float | None = None,
+    by: str | None = None,
+) -> dict[str, Any]:
+    gives_up = max(rang.gives_up, until) if state == "held" and until else rang.gives_up
+    return {
+        "call": rang.call,
+        "outlet": seen.name("outlet", rang.outlet),
+        "question": asked(seen, rang),
+        "state": state,
+        "rang": rang.at,
+        "gives_up": gives_up,
+        "until": until,
+        "by": by,
+        "at": at,
+    }
+
+
+def asked(seen: Seen, rang: CallRang) -> str:
+    """Return the question: the facilitator's own words, or one on the call's topic."""
+    for cause in rang.causes:
+        entry = seen.journal[cause]
+        if isinstance(entry, DecisionTaken) and entry.do == "ring_team":
+            return seen.typed(entry.decision.get("question"))
+    outlet = seen.fixed.outlets.get(rang.outlet)
+    slots = {"organisation": seen.scenario.organisation.name}
+    kind = outlet.kind if outlet else ""
+    return question(rang.topic, kind, seen.language, slots, seen.seed, rang.call)
+
+
+def who(seen: Seen, by: str) -> str:
+    """Return the names of those who answered; nobody named is whoever was there."""
+    if by == "conference":
+        return seen.t("conférence de presse", "press conference")
+    names = [seen.name("person", one) for one in by.split(", ") if one]
+    return ", ".join(names) or seen.t("qui était là", "whoever was there")
+
+
+def is_open(seen: Seen) -> bool:
+    """Return whether somebody is named and the phones are answered at this hour."""
+    named = seen.did("name_spokespeople") or seen.did("open_press_line")
+    if not named or _in_conference(seen):
+        return False
+    hour, weekend = seen.scenario.clock.hour_and_weekend(seen.now)
+    if seen.did("activate_cell"):
+        return _CELL_HOURS[0] <= hour < _CELL_HOURS[1]
+    return _OFFICE_HOURS[0] <= hour < _OFFICE_HOURS[1] and not weekend
+
+
+def named(seen: Seen) -> tuple[str, ...]:
+    """Return the spokespeople who answer now, by id; nobody named is none."""
+    last = max(
+        (*seen.did("name_spokespeople"), *seen.did("open_press_line")),
+        key=lambda entry: entry.id,
+        default=None,
+    )
+    return tuple(last.decision.get("spokespeople", ())) if last else ()
+
+
+def _in_conference(seen: Seen) -> float | None:
+    """Return the minute until which everyone meets the press, None when nobody does."""
+    met = seen.did("hold_conference")
+    return met[-1].at + _CONFERENCE if met and seen.now < met[-1].at + _CONFERENCE else None
+
+
+def _can_answer(seen: Seen, answered: dict[str, CallAnswered]) -> list[dict[str, Any]]:
+    """Return who can take a call: those named, or anybody who can speak as long as nobody is."""
+    chosen = named(seen) or tuple(p.id for p in seen.scenario.organisation.spokespeople)
+    busy = {
+        entry.by: entry.at + entry.handled
+        for entry in answered.values()
+        if entry.at + entry.handled > seen.now
+    }
+    meeting = _in_conference(seen)
+    return [
+        {"id": one, "name": seen.name("person", one), "busy_until": busy.get(one, meeting)}
+        for one in chosen
+    ]

@@ -1,0 +1,257 @@
+"""What a facilitator should look at now in one team, and what brought it about."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from simulator.journal.causes import main_line
+from simulator.journal.entries import (
+    CallLost,
+    ClaimContradicted,
+    ClaimCorrected,
+    ClaimDoubted,
+    ClaimMade,
+    ClockMissed,
+    DecisionRefused,
+    EmptyWord,
+    Entry,
+    FactCameOut,
+    HeardFromPress,
+    OpinionMeasured,
+    PromiseMissed,
+    StatementIssued,
+)
+from simulator.journal.sentences.phrases import hours, quoted
+from simulator.room.views.calls import calls, is_open
+from simulator.room.views.due import due
+from simulator.room.views.seen import OTHERS, Seen, belief
+from simulator.room.views.sight import Sight
+from simulator.text import capital
+
+_SILENCE, _UNLOOKED, _KEPT_BACK = 180.0, 240.0, 480.0
+_RECENT, _MOST, _LINKS = 720.0, 8, 4
+_RISE, _RISE_OVER = 0.04, 180.0
+_REFUSED_WITHIN, _REFUSED = 60.0, 2
+
+
+class Alert(NamedTuple):
+    """One thing to look at; the heavier, the higher it stands."""
+
+    weight: float
+    entry: Entry
+    text: str
+
+
+def watch(sight: Sight, name: str, team_id: str) -> list[dict[str, Any]]:
+    """Return the section `watch` of one team, the most pressing first, at most eight.
+
+    `why` is the chain of causes that led to the entry, oldest first, each with its hour.
+    """
+    seen = Seen(sight)
+    found = sorted(_all(seen), key=lambda one: (-one.weight, -one.entry.id))
+    return [
+        {
+            "team": name,
+            "team_id": team_id,
+            "text": one.text,
+            "entry": one.entry.id,
+            "why": _why(seen, one.entry),
+        }
+        for one in found[:_MOST]
+    ]
+
+
+def _why(seen: Seen, entry: Entry) -> list[str]:
+    line = main_line(seen.journal, entry.id)
+    line = line if len(line) <= _LINKS else [line[0], *line[1 - _LINKS :]]
+    return [f"{seen.scenario.clock.local(e.at):%H:%M} {seen.tell(e)}" for e in line]
+
+
+def _all(seen: Seen) -> Iterator[Alert]:
+    if seen.ended:
+        return
+    for rule in (_silence, _phones, _claims, _promises, _heard, _out, _rising, _inquiry, _unsaid):
+        yield from rule(seen)
+    yield from _refused(seen)
+    yield from _empty(seen)
+
+
+def _silence(seen: Seen) -> Iterator[Alert]:
+    """Yield that nothing has been said for hours while the phones ring."""
+    if seen.broke is None:
+        return
+    words = [word for word in seen.public if word.at >= seen.broke.at]
+    since: Entry = words[-1] if words else seen.broke
+    quiet = seen.now - since.at
+    questions = seen.measure.questions_open if seen.measure else 1.0
+    if quiet < _SILENCE or questions < 0.1:
+        return
+    ringing = sum(item["state"] in ("ringing", "held") for item in calls(seen)["items"])
+    span = hours(quiet)
+    waits_fr = f" ; {_count(ringing, 'un appel attend', '{} appels attendent')}" if ringing else ""
+    waits_en = f"; {_count(ringing, 'one call waits', '{} calls waiting')}" if ringing else ""
+    never = (
+        ("Rien de public depuis que l’affaire a éclaté, il y a", "Nothing public since the story")
+        if not words
+        else ("Rien dit en public depuis", "Nothing said in public for")
+    )
+    en = f"{never[1]} broke {span} ago{waits_en}" if not words else f"{never[1]} {span}{waits_en}"
+    yield Alert(2.0 + min(2.0, quiet / 1440), since, seen.t(f"{never[0]} {span}{waits_fr}", en))
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many.format(number)
+
+
+def _phones(seen: Seen) -> Iterator[Alert]:
+    """Yield that calls are lost because nobody is there to take them."""
+    lost = [e for e in seen.of(CallLost) if seen.now - e.at < _RECENT]
+    if not lost:
+        return
+    number = len(lost)
+    fr = _count(number, "Un appel perdu", "{} appels perdus") + " en douze heures"
+    en = _count(number, "One call lost", "{} calls lost") + " in twelve hours"
+    if not (seen.did("name_spokespeople") or seen.did("open_press_line")):
+        fr, en = f"{fr} : personne n’est nommé pour répondre", f"{en}: nobody is named to answer"
+    elif not is_open(seen):
+        fr, en = f"{fr} ; les téléphones sont fermés à cette heure", f"{en}; phones closed now"
+    yield Alert(1.0 + min(1.5, number / 8), lost[-1], seen.t(fr, en))
+
+
+def _claims(seen: Seen) -> Iterator[Alert]:
+    """Yield what was claimed and does not hold, or not yet."""
+    ended = {entry.claim for entry in seen.of(ClaimContradicted)}
+    ended |= {entry.claim for entry in seen.of(ClaimCorrected)}
+    for made in seen.of(ClaimMade):
+        if made.claim in ended or not (made.false or made.beyond):
+            continue
+        what = quoted(seen.names.of("claim", made.claim))
+        if made.false:
+            text = seen.t(f"Affirme {what.fr}, qui est faux", f"Claims {what.en}, which is false")
+            yield Alert(3.0, made, text)
+            continue
+        text = seen.t(
+            f"Affirme {what.fr} sans l’avoir établi",
+            f"Claims {what.en} without having established it",
+        )
+        yield Alert(1.6 + made.beyond, made, text)
+    for kind in (ClaimDoubted, ClaimContradicted):
+        yield from _recent(seen, kind, 2.6)
+
+
+def _recent(seen: Seen, kind: type[Entry], weight: float) -> Iterator[Alert]:
+    """Yield each entry of a kind of the last twelve hours, as its own sentence."""
+    for entry in seen.of(kind):
+        if seen.now - entry.at < _RECENT:
+            yield Alert(weight, entry, seen.tell(entry))
+
+
+def _promises(seen: Seen) -> Iterator[Alert]:
+    """Yield what is owed: late, soon, or missed today."""
+    for item in due(seen):
+        entry = seen.journal[item["id"]]
+        if item["state"] in ("late", "soon"):
+            left = abs(item["at"] - seen.now)
+            if left > _SILENCE:
+                continue
+            fr, en = ("en retard de", "late by") if item["state"] == "late" else ("dans", "in")
+            label = item["label"]
+            text = seen.t(f"{label} : {fr} {hours(left)}", f"{label}: {en} {hours(left)}")
+            yield Alert(2.4 if item["state"] == "late" else 1.5, entry, text)
+    yield from _recent(seen, PromiseMissed, 2.8)
+    yield from _recent(seen, ClockMissed, 2.9)
+
+
+def _heard(seen: Seen) -> Iterator[Alert]:
+    """Yield who heard it from the press and has still not been told."""
+    told = {who for word in seen.of(StatementIssued) for who in word.told}
+    for entry in seen.of(HeardFromPress):
+        if entry.audience in told:
+            continue
+        who = seen.names.of("audience", entry.audience)
+        text = seen.t(
+            f"{who.fr} : appris par la presse, toujours pas prévenus",
+            f"{who.en}: heard it from the press, still not told",
+        )
+        yield Alert(1.8, entry, text)
+
+
+def _out(seen: Seen) -> Iterator[Alert]:
+    yield from _recent(seen, FactCameOut, 2.3)
+
+
+def _rising(seen: Seen) -> Iterator[Alert]:
+    """Yield the audience in which the worst version rises fastest."""
+    measures = seen.of(OpinionMeasured)
+    if not measures:
+        return
+    last = measures[-1]
+    first = next(m for m in measures if m.at >= last.at - _RISE_OVER)
+    people = seen.fixed.headcounts
+    rises = [belief(last, p, n) - belief(first, p, n) for p, n in enumerate(people)]
+    place = max(range(len(rises)), key=rises.__getitem__)
+    if rises[place] < _RISE:
+        return
+    who, points = seen.scenario.audiences[place].name, f"{100 * rises[place]:.0f}"
+    text = seen.t(
+        f"{who.fr} : {points} points de plus en trois heures croient au pire",
+        f"{who.en}: {points} points more in three hours believe the worst",
+    )
+    yield Alert(1.4 + 5 * rises[place], last, text)
+
+
+def _inquiry(seen: Seen) -> Iterator[Alert]:
+    """Yield the inquiries that nobody ordered."""
+    if seen.broke is None or seen.now - seen.broke.at < _UNLOOKED:
+        return
+    ordered = {e.decision.get("investigation") for e in seen.did("investigate")}
+    for one in seen.scenario.investigations:
+        if one.id not in ordered:
+            what, span = quoted(one.title), hours(seen.now - seen.broke.at)
+            text = seen.t(
+                f"Enquête jamais ordonnée depuis {span} : {what.fr}",
+                f"Inquiry not ordered in {span}: {what.en}",
+            )
+            yield Alert(1.7, seen.broke, text)
+
+
+def _unsaid(seen: Seen) -> Iterator[Alert]:
+    """Yield the weightiest fact that is established and kept back."""
+    if seen.broke is None:
+        return
+    weights = seen.scenario.weights
+    held = [
+        entry
+        for fact, entry in seen.known.items()
+        if fact in weights
+        and fact not in seen.said
+        and seen.now - max(entry.at, seen.broke.at) > _KEPT_BACK
+    ]
+    if not held:
+        return
+    entry = max(held, key=lambda one: weights[one.fact])
+    span = hours(seen.now - max(entry.at, seen.broke.at))
+    what = quoted(seen.names.of("fact", entry.fact))
+    text = seen.t(
+        f"Établi et tu depuis {span} : {what.fr}", f"Established, unsaid for {span}: {what.en}"
+    )
+    yield Alert(1.2 + weights[entry.fact] / 10, entry, text)
+
+
+def _refused(seen: Seen) -> Iterator[Alert]:
+    """Yield that a team runs into refusals: it may need a word of help."""
+    found = [
+        e
+        for e in seen.of(DecisionRefused)
+        if e.do not in OTHERS and seen.now - e.at < _REFUSED_WITHIN
+    ]
+    if len(found) >= _REFUSED:
+        reason = capital(seen.t(found[-1].reason.get("fr", ""), found[-1].reason.get("en", "")))
+        text = seen.t(
+            f"{len(found)} décisions refusées en une heure. {reason}",
+            f"{len(found)} decisions refused within the hour. {reason}",
+        )
+        yield Alert(1.3, found[-1], text)
+
+
+def _empty(seen: Seen) -> Iterator[Alert]:
+    yield from _recent(seen, EmptyWord, 1.3)

@@ -1,0 +1,1 @@
+"""The voices of the world: posts, headlines and questions, by templates."""
