@@ -64,6 +64,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     finally:
         house.room.stopping.set()
         house.hub.wake()
+        house.papers.close()
         await life
         house.room.store.close()
 

@@ -99,6 +99,7 @@ class Faces:
         return {
             "teams": [self._row(drill, team, language) for team in drill.teams.values()],
             "script": views.script(scenario, journals, now, language),
+            "next": views.next_line(scenario, journals, now),
             "watch": [
                 item
                 for team in drill.teams.values()

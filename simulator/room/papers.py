@@ -28,6 +28,11 @@ class Papers:
         self._work: dict[Path, asyncio.Task[bool]] = {}
         self._turn = asyncio.Semaphore(1)
 
+    def close(self) -> None:
+        """Give up what is being made."""
+        for task in self._work.values():
+            task.cancel()
+
     def folder(self, drill: Drill, team: LiveTeam, language: Language) -> Path:
         """Return where a team's files go."""
         return self.room.folder / "papers" / drill.id / team.id / language

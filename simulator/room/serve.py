@@ -14,6 +14,7 @@ import uvicorn
 
 from simulator.errors import wrong
 from simulator.room.app import build
+from simulator.room.asked import House
 from simulator.room.room import Room
 
 _GRACE = 1  # seconds that open streams get to hear that the room stops
@@ -22,11 +23,12 @@ _GRACE = 1  # seconds that open streams get to hear that the room stops
 class _Server(uvicorn.Server):
     """A server whose streams end as soon as it is told to stop."""
 
-    room: Room
+    house: House
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Tell every stream first."""
-        self.room.stopping.set()
+        self.house.room.stopping.set()
+        self.house.hub.wake()
         super().handle_exit(sig, frame)
 
 
@@ -109,10 +111,11 @@ def serve(room: Room, place: socket.socket, address: str, hosts: list[str]) -> N
     """Answer until told to stop."""
     # Tokens are in headers, never in addresses; still, nothing asked for is written down.
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    app = build(room, address, hosts)
     config = uvicorn.Config(
-        build(room, address, hosts), log_level="warning", access_log=False, server_header=False,
+        app, log_level="warning", access_log=False, server_header=False,
         timeout_graceful_shutdown=_GRACE, lifespan="on", timeout_keep_alive=30, ws="none",
     )  # fmt: skip
     server = _Server(config)
-    server.room = room
+    server.house = app.state.house
     server.run(sockets=[place])

@@ -83,4 +83,6 @@ class LiveTeam:
     def outcome(self, decision: str) -> DecisionTaken | DecisionRefused | None:
         """Return what became of a decision, by its id."""
         became = self.journal.of(DecisionTaken), self.journal.of(DecisionRefused)
-        return next((e for e in chain(*map(reversed, became)) if e.decision["id"] == decision), None)
+        return next(
+            (e for e in chain(*map(reversed, became)) if e.decision["id"] == decision), None
+        )

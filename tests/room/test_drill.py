@@ -264,7 +264,9 @@ def test_after_the_end_nothing_is_decided(tmp_path):
         await drill.jump(400.0)
         await drill.end(FACILITATOR, "key-0001")
         with pytest.raises(Refusal) as refusal:
-            await drill.decide(drill.team("team-1"), head(drill), "key-0002", {"do": "monitor_media"})
+            await drill.decide(
+                drill.team("team-1"), head(drill), "key-0002", {"do": "monitor_media"}
+            )
         with pytest.raises(Refusal):
             await drill.start()
         return refusal.value.status
