@@ -6,9 +6,6 @@ from pathlib import Path
 import click
 
 from simulator.cli.language import Voice
-from simulator.room.links import facilitators_link, in_terminal
-from simulator.room.room import Room
-from simulator.room.serve import lan_address, listening, lock, serve
 
 
 def open_room(say: Voice, port: int, data: Path, lan: bool) -> None:
@@ -17,25 +14,31 @@ def open_room(say: Voice, port: int, data: Path, lan: bool) -> None:
     Raises:
         DrillError: when the folder or the port is taken.
     """
+    # Web servers are heavy: only this command needs one.
+    import reports
+    from simulator.room.links import facilitators_link, in_terminal
+    from simulator.room.room import Room
+    from simulator.room.serve import lan_address, listening, lock, serve
+
     with lock(data), listening("0.0.0.0" if lan else "127.0.0.1", port) as place:
         chosen = place.getsockname()[1]
         network = lan_address() if lan else None
         address = f"http://{network or '127.0.0.1'}:{chosen}"
         room = Room(data)
         link = facilitators_link(room, address)
-        click.echo(_welcome(say, room, link, data, network))
+        click.echo(_welcome(say, len(room.drills), link, data, network))
         if network and sys.stdout.isatty():
             click.echo(in_terminal(link))
         sys.stdout.flush()
+        fonts = Path(reports.__path__[0]) / "fonts"
         names = ["127.0.0.1", "localhost", *([network] if network else [])]
-        serve(room, place, address, [f"{name}:{chosen}" for name in names])
+        serve(room, place, address, [f"{name}:{chosen}" for name in names], fonts)
     click.echo(
         say("La salle est fermée. Rien n’est perdu.", "The room is closed. Nothing is lost.")
     )
 
 
-def _welcome(say: Voice, room: Room, link: str, data: Path, network: str | None) -> str:
-    kept = len(room.drills)
+def _welcome(say: Voice, kept: int, link: str, data: Path, network: str | None) -> str:
     found = say(
         f"{kept} exercice{'s' if kept > 1 else ''} dans {data}.",
         f"{kept} exercise{'' if kept == 1 else 's'} in {data}.",

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from simulator.cli.language import Voice
+from simulator.cli.open_room import open_room
 
 _PORT = 8765
 
@@ -42,9 +43,6 @@ def room_command(say: Voice) -> click.Command:
         ),
     )
     def run(port: int, data: Path, lan: bool) -> None:
-        # Web servers are heavy: only this command needs one.
-        from simulator.cli.open_room import open_room
-
         open_room(say, port, data, lan)
 
     return run

@@ -12,7 +12,6 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-import reports
 from simulator.room.asked import House
 from simulator.room.faces import Faces
 from simulator.room.guard import Guard
@@ -25,7 +24,6 @@ from simulator.room.routes.answer import answering, refused
 from simulator.text import Text
 
 STATIC = Path(__file__).parent / "static"
-FONTS = Path(reports.__path__[0]) / "fonts"
 PAGES = {
     "/": "lobby",
     "/console": "console",
@@ -39,13 +37,16 @@ _EXERCISE = "/api/exercises/{exercise}"
 _NOWHERE = Text(fr="cette adresse n’est pas ici", en="this address is not here")
 
 
-def build(room: Room, address: str, hosts: Iterable[str]) -> Starlette:
-    """Return the application: `address` is what links begin with, `hosts` its names with port."""
+def build(room: Room, address: str, hosts: Iterable[str], fonts: Path) -> Starlette:
+    """Return the application.
+
+    `address` is what links begin with, `hosts` its names with port, `fonts` a folder of them.
+    """
     hub = Hub()
     house = House(room, hub, Faces(room), Papers(room), address, Bucket(40, 15), Bucket(20, 0.5))
     room.told = hub.tell
     app = Starlette(
-        routes=[*_pages(), *_api(), Mount("/static", _files())],
+        routes=[*_pages(), *_api(), Mount("/static", _files(fonts))],
         middleware=[Middleware(Guard, hosts=tuple(hosts))],
         exception_handlers={404: _nowhere, 405: _nowhere},
         lifespan=_lifespan,
@@ -80,11 +81,11 @@ def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
     return page
 
 
-def _files() -> Starlette:
+def _files(fonts: Path) -> Starlette:
     """Return what pages are made of; browsers ask each time whether it changed."""
     return Starlette(
         routes=[
-            Mount("/fonts", StaticFiles(directory=FONTS)),
+            Mount("/fonts", StaticFiles(directory=fonts)),
             Mount("/", StaticFiles(directory=STATIC)),
         ]
     )

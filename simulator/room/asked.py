@@ -44,7 +44,7 @@ class Asked:
         """
         self.request = request
         self.house: House = request.app.state.house
-        self.room = self.house.room
+        self.room: Room = self.house.room
         self.seat = self._seat()
 
     def _seat(self) -> Seat:

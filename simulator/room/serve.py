@@ -107,11 +107,11 @@ def lan_address() -> str | None:
         return None if address.startswith("127.") else address
 
 
-def serve(room: Room, place: socket.socket, address: str, hosts: list[str]) -> None:
+def serve(room: Room, place: socket.socket, address: str, hosts: list[str], fonts: Path) -> None:
     """Answer until told to stop."""
     # Tokens are in headers, never in addresses; still, nothing asked for is written down.
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-    app = build(room, address, hosts)
+    app = build(room, address, hosts, fonts)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False,
         timeout_graceful_shutdown=_GRACE, lifespan="on", timeout_keep_alive=30, ws="none",

@@ -2,7 +2,6 @@
 
 import asyncio
 import math
-from itertools import chain
 
 from simulator.engine import Exercise
 from simulator.journal.book import Journal
@@ -82,7 +81,8 @@ class LiveTeam:
 
     def outcome(self, decision: str) -> DecisionTaken | DecisionRefused | None:
         """Return what became of a decision, by its id."""
-        became = self.journal.of(DecisionTaken), self.journal.of(DecisionRefused)
-        return next(
-            (e for e in chain(*map(reversed, became)) if e.decision["id"] == decision), None
-        )
+        became: list[DecisionTaken | DecisionRefused] = [
+            *self.journal.of(DecisionTaken),
+            *self.journal.of(DecisionRefused),
+        ]
+        return next((e for e in reversed(became) if e.decision["id"] == decision), None)
