@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from simulator.scenario import DecisionSet, Message, Scenario
 from simulator.scenario.anatomy import members, shapes_under
-from simulator.scenario.kinds import DecisionKind
+from simulator.scenario.kinds import DIRECTION, DecisionKind
 
 README = (Path(__file__).parent.parent / "scenarios" / "README.md").read_text("utf-8")
 SHAPES = list(dict.fromkeys([*shapes_under(Scenario), *shapes_under(DecisionSet)]))
@@ -43,10 +43,10 @@ def test_every_shape_is_found():
     names = {shape.__name__ for shape in SHAPES}
     assert {"Scenario", "Condition", "Listing", "Text", "DecisionSet", "Publish"} <= names
     assert {"Variant", "DataTaken", "Partner", "Duty", "Bill", "NotifyAuthority"} <= names
-    assert len(KINDS) == len(get_args(DecisionKind))
+    assert len(KINDS) == len(get_args(DecisionKind)) + len(DIRECTION)
 
 
-@pytest.mark.parametrize("kind", get_args(DecisionKind))
+@pytest.mark.parametrize("kind", [*get_args(DecisionKind), *sorted(DIRECTION)])
 def test_every_decision_is_documented(kind):
     """The word to write after `do`."""
     assert f"`do: {kind}`" in README

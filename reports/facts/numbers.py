@@ -23,6 +23,7 @@ from simulator.journal.entries import (
     PartnerBlamed,
     StatementIssued,
 )
+from simulator.scenario.kinds import DIRECTION
 
 STEP = 720.0
 _TOLD = (
@@ -73,6 +74,7 @@ def _scores(run: Run) -> Table:
 def _course(run: Run) -> Table:
     say = run.say
     entries: list[Entry] = sorted((e for kind in _TOLD for e in run.of(kind)), key=lambda e: e.id)
+    entries = [e for e in entries if not (isinstance(e, DecisionTaken) and e.do in DIRECTION)]
     heads = columns(
         (say.t("Heure", "Hour"), 30), (say.t("Entrée", "Entry"), -15), say.t("Acte", "Act")
     )

@@ -6,6 +6,7 @@ from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Section, Table
 from reports.facts.speech import capital
 from simulator.journal.entries import DecisionRefused, DecisionTaken
+from simulator.scenario.kinds import DIRECTION
 
 
 def plan_section(run: Run) -> Section:
@@ -153,7 +154,8 @@ def origin(run: Run) -> str:
 
 def _decisions(run: Run) -> str:
     say = run.say
-    taken, refused = len(run.of(DecisionTaken)), len(run.of(DecisionRefused))
+    refused = sum(entry.do not in DIRECTION for entry in run.of(DecisionRefused))
+    taken = len(run.decided)
     n = say.n(
         taken,
         "décision exécutée|décisions exécutées",
@@ -177,7 +179,8 @@ def _case(run: Run) -> str:
 def command(run: Run) -> str:
     """Return the command that gives the report again."""
     given = run.card.decisions
-    if given == "live" or "+" in given:
+    directed = any(entry.do in DIRECTION for entry in run.of(DecisionTaken))
+    if given == "live" or "+" in given or directed:
         return f"cellule report journal.jsonl --out out --lang {run.say.language}"
     return (
         f"cellule replay {_case(run)} --decisions {given} --seed {run.case.started.seed} "

@@ -22,6 +22,7 @@ from simulator.journal.entries import (
 )
 from simulator.journal.names import CHANNELS, Names, join
 from simulator.journal.tell import tell
+from simulator.scenario.kinds import DIRECTION
 from simulator.scenario.shapes import Audience, Scenario
 from simulator.score.case import Case
 from simulator.score.scorecard import CriterionScore, Scorecard
@@ -75,7 +76,7 @@ class Run:
         """Read the journal."""
         self.scenario, self.journal, self.card = scenario, journal, card
         self.case = Case(journal, scenario)
-        self.names = Names(scenario)
+        self.names = Names(scenario, journal)
         self.say = Speech(language, scenario.clock)
 
     def of(self, kind: type[_Kind]) -> list[_Kind]:
@@ -161,6 +162,11 @@ class Run:
             if isinstance(entry, DecisionTaken):
                 return dict(entry.decision.get("text") or {})
         return {}
+
+    @cached_property
+    def decided(self) -> list[DecisionTaken]:
+        """Return what the team decided, without what was decided around it."""
+        return [entry for entry in self.of(DecisionTaken) if entry.do not in DIRECTION]
 
     @cached_property
     def held(self) -> list[Held]:

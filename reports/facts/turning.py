@@ -34,6 +34,7 @@ from simulator.journal.entries import (
     ServiceStarted,
     StatementIssued,
 )
+from simulator.scenario.kinds import DIRECTION
 
 WINDOW, APART, LEAST, CALM, MOST, LONGEST = 360.0, 720.0, 0.01, 0.02, 3, 4
 # What may turn opinion; in this order when two happen in the same minute.
@@ -189,6 +190,8 @@ def _without_orders(line: list[Entry]) -> list[Entry]:
 
 
 def _link(run: Run, entry: Entry) -> Link:
-    tone: Tone = "team" if isinstance(entry, _OURS) or entry.kind == "claim_made" else "world"
+    ours = isinstance(entry, _OURS) or entry.kind == "claim_made"
+    directed = isinstance(entry, DecisionTaken | DecisionRefused) and entry.do in DIRECTION
+    tone: Tone = "team" if ours and not directed else "world"
     mark = run.say.t(f"nº\u00a0{entry.id}", f"no.\u00a0{entry.id}")
     return Link(run.say.stamp(entry.at), mark, cut(run.tell(entry), 90), tone)

@@ -12,11 +12,14 @@ from reports.figures.sheet import Sheet, Style
 from reports.figures.timeline import Scale
 from simulator.journal.entries import ClaimCorrected, DecisionTaken, StatementIssued
 from simulator.journal.names import CHANNELS, DECISIONS
+from simulator.scenario.kinds import DIRECTION
 from simulator.text import Text, capital
 
 MOST_NUMBERS = 9
 _DIGITS, _APART = 7.0, 0.3
 _SPOKEN = ("publish", "hold_conference", "brief_employees")
+# Shown as statements, as calls, or no act of the team at all.
+_ELSEWHERE = {*_SPOKEN, "answer_call", "decline_call", "promise_call_back", *DIRECTION}
 _CONFERENCE = Text(fr="conférence de presse", en="press conference")
 _SEVERAL = Text(fr="déclarations", en="statements")
 _FACTS = Text(fr="{what} : {n} faits", en="{what}: {n} facts")
@@ -86,9 +89,8 @@ def _what(scene: Stage, word: StatementIssued) -> str:
 
 def others(scene: Scene) -> list[Act]:
     """Return what the team did besides its public statements; the first of a kind ranks higher."""
-    acts = [
-        _taken(scene, entry) for entry in scene.journal.of(DecisionTaken) if entry.do not in _SPOKEN
-    ]
+    taken = scene.journal.of(DecisionTaken)
+    acts = [_taken(scene, entry) for entry in taken if entry.do not in _ELSEWHERE]
     quiet = [word for word in scene.journal.of(StatementIssued) if not word.public]
     acts += [Act(word.at, "", capital(_what(scene, word)), 70) for word in quiet]
     corrected = scene.journal.of(ClaimCorrected)

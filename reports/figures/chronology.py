@@ -137,7 +137,7 @@ def _caption(scene: Scene, scale: Scale) -> str:
 def _alt(scene: Scene) -> str:
     words = [act for act in numbered(scene, 10_000)]
     lines = fact_lines(scene)
-    broke = scene.scenario.breaks
+    broke = scene.broke
     if words:
         late = words[0].at - broke
         said = scene.say(

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reports.figures.sheet import Sheet
 from simulator.journal.book import Journal
-from simulator.journal.entries import Ended, OpinionMeasured, StatementIssued
+from simulator.journal.entries import Ended, News, OpinionMeasured, StatementIssued
 from simulator.journal.names import Names
 from simulator.scenario.shapes import Scenario
 from simulator.score.scorecard import Scorecard
@@ -142,11 +142,22 @@ class Scene(Stage):
     language: Language
 
     @cached_property
+    def names(self) -> Names:
+        """Return the names of everything the journal mentions."""
+        return Names(self.scenario, self.journal)
+
+    @cached_property
     def end(self) -> float:
         """Return the last minute played; at least one, so that a time scale has a length."""
         ended = self.journal.of(Ended)
         last = ended[-1].at if ended else self.journal[len(self.journal)].at
         return max(1.0, last)
+
+    @cached_property
+    def broke(self) -> float:
+        """Return the minute at which the story broke, or was to break."""
+        breaks = [news.at for news in self.journal.of(News) if news.what == "break"]
+        return breaks[0] if breaks else self.scenario.breaks
 
     @cached_property
     def statements(self) -> list[StatementIssued]:

@@ -193,7 +193,7 @@ def _laws(scene: Scene, group: list[ClockMissed]) -> str:
 
 def _seen_by_all(scene: Scene) -> Iterable[Happening]:
     """Yield what the script made public: it fills the room that consequences leave."""
-    injects = {inject.id: inject for inject in scene.scenario.injects}
+    injects = scene.names.injects
     for entry in scene.journal.of(InjectGiven):
         inject = injects.get(entry.inject)
         if inject and inject.medium in PUBLIC_MEDIA and inject is not scene.scenario.break_inject:
@@ -204,7 +204,8 @@ def _seen_by_all(scene: Scene) -> Iterable[Happening]:
 
 def pressure(scene: Scene) -> list[tuple[float, float]]:
     """Return minutes and weights of all that pressed: news, articles, calls rung and lost."""
-    script = {inject.id for inject in scene.scenario.injects if inject.medium in PUBLIC_MEDIA}
+    injects = scene.names.injects.values()
+    script = {inject.id for inject in injects if inject.medium in PUBLIC_MEDIA}
     found = [(entry.at, 12.0 if entry.size >= 1 else 4.0) for entry in scene.journal.of(News)
              if entry.what != "word"]  # fmt: skip
     found += [(e.at, 3.0) for e in scene.journal.of(InjectGiven) if e.inject in script]

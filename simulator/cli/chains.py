@@ -12,7 +12,7 @@ from simulator.journal.tell import tell
 
 def causes(played: Played, entry: int, say: Voice) -> str:
     """Return an entry and under it, indented, all that brought it about."""
-    names, clock = Names(played.scenario), played.scenario.clock
+    names, clock = Names(played.scenario, played.journal), played.scenario.clock
     lines = []
     for link in chain(played.journal, entry):
         again = say(" (voir plus haut)", " (see above)") if link.again else ""
@@ -24,7 +24,7 @@ def causes(played: Played, entry: int, say: Voice) -> str:
 
 def chain_as_json(played: Played, entry: int, say: Voice) -> list[dict[str, Any]]:
     """Return the chain for machines: id, minute, kind, depth, causes, sentence."""
-    names = Names(played.scenario)
+    names = Names(played.scenario, played.journal)
     return [
         {
             "id": link.entry.id,

@@ -19,18 +19,27 @@ from simulator.errors import wrong
 from simulator.journal.read import read_journal
 from simulator.scenario import decision_sets, load, load_decisions
 
+JOURNAL = ".jsonl"
+
 
 def replay_command(say: Voice) -> click.Command:
     """Return `cellule replay`."""
 
-    @click.command("replay", help=say("Joue, note et rapporte.", "Plays, scores and reports."))
+    @click.command(
+        "replay",
+        help=say(
+            "Joue, note et rapporte. SCENARIO peut être un journal : ses trois données redonnent"
+            " le même.",
+            "Plays, scores and reports. SCENARIO may be a journal: what it records gives the same"
+            " one again.",
+        ),
+    )
     @scenario_argument()
     @decisions_option(say)
     @click.option(
         "--seed",
         type=click.IntRange(0, 2**63 - 1),
-        default=1,
-        show_default=True,
+        show_default="1",
         help=say("Graine du hasard.", "Seed of chance."),
     )
     @out_option(say)
@@ -44,17 +53,43 @@ def replay_command(say: Voice) -> click.Command:
     )
     @json_option(say)
     def run(
-        scenario: str, decisions: str | None, seed: int, out: Path, report: bool, as_json: bool
-    ) -> None:
-        loaded = load(scenario)
-        name = decisions or usual_set(decision_sets(loaded), scenario)
-        result = play(loaded, load_decisions(loaded, name), seed, Path(name).stem)
+        scenario: str, decisions: str | None, seed: int | None, out: Path, report: bool,
+        as_json: bool,
+    ) -> None:  # fmt: skip
+        if Path(scenario).suffix == JOURNAL:
+            result = _play_again(Path(scenario), decisions, seed)
+        else:
+            loaded = load(scenario)
+            name = decisions or usual_set(decision_sets(loaded), scenario)
+            plan = load_decisions(loaded, name)
+            result = play(loaded, plan, 1 if seed is None else seed, Path(name).stem)
         written = save(result, out)
         if report:
             written = [*written, *_write_report(result, out, say)]
         _print_verdict(result, written, say, as_json)
 
     return run
+
+
+def _play_again(path: Path, decisions: str | None, seed: int | None) -> Played:
+    """Return the run that a journal records, played again.
+
+    Raises:
+        DrillError: when decisions or a seed are given besides, or the journal cannot be read.
+    """
+    if decisions is not None or seed is not None:
+        raise wrong(
+            f"{path} : un journal porte déjà ses décisions et sa graine ; ne donner ni --decisions"
+            " ni --seed, ou donner le scénario",
+            f"{path}: a journal holds its decisions and its seed; give neither --decisions nor"
+            " --seed, or give the scenario",
+        )
+    # Studies take a while to import: only a recorded run needs what they know of plans.
+    from simulator.study.recorded import plan_of
+
+    recorded = judge(read_journal(path), path)
+    plan = plan_of(recorded.journal)
+    return play(recorded.scenario, plan, recorded.card.seed, recorded.card.decisions)
 
 
 def usual_set(sets: tuple[str, ...], scenario: str) -> str:

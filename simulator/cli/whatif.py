@@ -10,7 +10,7 @@ import click
 from simulator.cli.language import Voice
 from simulator.cli.options import decisions_option, scenario_argument
 from simulator.cli.outcome import judge
-from simulator.cli.runs import usual_set
+from simulator.cli.runs import JOURNAL, usual_set
 from simulator.cli.study_screens import whatif_page
 from simulator.cli.team import kept, save, study_options, team_of, tell
 from simulator.errors import wrong
@@ -20,12 +20,10 @@ from simulator.study import whatif as asking
 from simulator.study.changes import Change, added, dropped, shifted
 from simulator.study.compare import COMPARED
 from simulator.study.design import Plan
-from simulator.study.recorded import plan_of
+from simulator.study.recorded import plan_of, unattended
 from simulator.study.store import Store
 from simulator.text import Text
 from simulator.times import TimeError, span
-
-_JOURNAL = ".jsonl"
 
 
 def whatif_command(say: Voice) -> click.Command:
@@ -98,7 +96,7 @@ def _report_again(
     given: str, scenario: Scenario, result: asking.WhatIf, out: Path, say: Voice
 ) -> list[Path]:
     """Write the after-action report of a journal again, with what would have changed it."""
-    if Path(given).suffix != _JOURNAL:
+    if Path(given).suffix != JOURNAL:
         return []
     from reports.studies.whatif import whatif_section
     from reports.studies.whatif_figure import whatif_figures
@@ -113,9 +111,10 @@ def _report_again(
 def _played(scenario: str, decisions: str | None) -> tuple[Scenario, Plan, str, int]:
     """Return what was played, its name and its seed: a set of a scenario, or a journal."""
     path = Path(scenario)
-    if path.suffix == _JOURNAL:
+    if path.suffix == JOURNAL:
         played = judge(read_journal(path), path)
-        return played.scenario, plan_of(played.journal), path.stem, played.card.seed
+        plan = unattended(plan_of(played.journal))
+        return played.scenario, plan, path.stem, played.card.seed
     loaded = load(scenario)
     name = decisions or usual_set(decision_sets(loaded), scenario)
     return loaded, load_decisions(loaded, name), Path(name).stem, 1

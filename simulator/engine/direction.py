@@ -9,7 +9,7 @@ from simulator.engine.refusals import RefusedError
 from simulator.journal.entries import DecisionTaken
 from simulator.press.calls import urgent
 from simulator.press.desk import Call, rang
-from simulator.scenario.live import EndExercise, RingTeam, WriteLog
+from simulator.scenario.live import EndExercise, RingTeam, TakeNote, WriteLog
 from simulator.scenario.rules import texts
 
 
@@ -25,9 +25,10 @@ class Direction:
             "end_exercise": self._end,
             **dict.fromkeys(("write_log", "take_note", "overrule"), self._keep),
         }
-        self.checks: dict[str, Callable[[Any], None]] = dict.fromkeys(
-            ("ring_team", "write_log", "take_note", "overrule"), _check_texts
-        )
+        self.checks: dict[str, Callable[[Any], None]] = {
+            **dict.fromkeys(("ring_team", "write_log", "overrule"), _check_texts),
+            "take_note": self._check_note,
+        }
 
     def _ring(self, decision: RingTeam, taken: DecisionTaken) -> None:
         """Have a journalist call with a question of the facilitator's own.
@@ -49,6 +50,15 @@ class Direction:
 
     def _keep(self, _decision: WriteLog, _taken: DecisionTaken) -> None:
         """What is written down is in the journal; it moves nothing in the world."""
+
+    def _check_note(self, note: TakeNote) -> None:
+        _check_texts(note)
+        last = len(self.model.journal)
+        if note.about is not None and note.about > last:
+            raise RefusedError(
+                f"le journal n’a pas encore d’entrée {note.about} ; elles vont de 1 à {last}",
+                f"the journal has no entry {note.about} yet; they go from 1 to {last}",
+            )
 
 
 def _check_texts(decision: Any) -> None:

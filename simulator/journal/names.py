@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from simulator.scenario.shapes import Scenario
+from simulator.journal.book import Journal
+from simulator.journal.injects import injects_of
+from simulator.scenario.shapes import Inject, Scenario
 from simulator.text import Text
 
 DECISIONS: dict[str, Text] = {
@@ -26,6 +28,21 @@ DECISIONS |= {
     "open_helpline": Text(fr="ligne d’assistance ouverte", en="helpline opened"),
     "resize_helpline": Text(fr="ligne d’assistance redimensionnée", en="helpline resized"),
     "close_helpline": Text(fr="ligne d’assistance fermée", en="helpline closed"),
+}
+DECISIONS |= {
+    "take_calls": Text(fr="appels pris par l’équipe", en="calls taken by the team"),
+    "answer_call": Text(fr="appel pris", en="call taken"),
+    "decline_call": Text(fr="appel décliné", en="call declined"),
+    "promise_call_back": Text(fr="rappel promis", en="call back promised"),
+    "set_line": Text(fr="éléments de langage fixés", en="line to take set"),
+    "write_log": Text(fr="main courante", en="log"),
+    "give_inject": Text(fr="stimulus joué sur ordre", en="inject played on demand"),
+    "skip_inject": Text(fr="stimulus retiré", en="inject taken out"),
+    "add_inject": Text(fr="stimulus ajouté", en="inject added"),
+    "ring_team": Text(fr="appel voulu par l’animateur", en="call by the facilitator"),
+    "take_note": Text(fr="note d’observation", en="observer’s note"),
+    "overrule": Text(fr="note corrigée à la main", en="score overruled"),
+    "end_exercise": Text(fr="fin décidée", en="end decided"),
 }
 SERVICES: dict[str, Text] = {
     "crisis_cell": Text(fr="cellule de crise de l’assureur", en="the insurer’s crisis cell"),
@@ -132,9 +149,14 @@ TRUST: dict[str, Text] = {
 class Names:
     """Finds the name of anything a journal mentions by its id."""
 
-    def __init__(self, scenario: Scenario) -> None:
-        """Prepare the names of `scenario`."""
-        self.scenario = scenario
+    def __init__(self, scenario: Scenario, journal: Journal | None = None) -> None:
+        """Prepare the names of `scenario`, and of what its exercise added."""
+        self.scenario, self._journal = scenario, journal
+
+    @cached_property
+    def injects(self) -> Mapping[str, Inject]:
+        """Return the injects by id, those added on the fly too."""
+        return {inject.id: inject for inject in injects_of(self.scenario, self._journal)}
 
     @cached_property
     def _named(self) -> Mapping[tuple[str, str], Text]:
@@ -144,7 +166,7 @@ class Names:
             **{("audience", a.id): a.name for a in scenario.audiences},
             **{("fact", f.id): f.text for f in scenario.facts},
             **{("claim", c.id): c.text for c in scenario.claims},
-            **{("inject", i.id): i.title for i in scenario.injects},
+            **{("inject", i.id): i.title for i in self.injects.values()},
             **{("person", p.id): p.name for p in scenario.organisation.spokespeople},
             **{("investigation", i.id): i.title for i in scenario.investigations},
             **{("partner", p.id): p.name for p in scenario.partners},

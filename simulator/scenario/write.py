@@ -45,6 +45,9 @@ def _plain(clock: Clock, decision: Decision) -> dict[str, Any]:
     for key in ("at", "next_update"):
         if key in given:
             given[key] = local(clock, given[key])
+    inject = given.get("inject")
+    if isinstance(inject, dict) and "at" in inject:
+        inject["at"] = local(clock, inject["at"])
     return {key: given[key] for key in (*_FIRST, *given)}
 
 

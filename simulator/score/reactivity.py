@@ -166,7 +166,7 @@ def press_calls(case: Case, rule: Criterion) -> Finding | None:
     lost = [
         call
         for call in rang
-        if call.call not in answers and (call.call in losses or call.gives_up <= case.end)
+        if call.call not in answers and (call.call in losses or _gave_up(case, call))
     ]
     calls = len(taken) + len(lost)
     if not calls:
@@ -185,8 +185,18 @@ def press_calls(case: Case, rule: Criterion) -> Finding | None:
     return said._replace(factor=min(1.0, calls / rule.constants["calls_for_full_weight"]))
 
 
+def _gave_up(case: Case, call: CallRang) -> bool:
+    """Return whether a call without an end is over; who was promised a call back may wait on."""
+    promised = [e for e in case.of(DecisionTaken) if e.do == "promise_call_back"]
+    held = any(entry.decision.get("call") == call.call for entry in promised)
+    return call.gives_up <= case.end and not held
+
+
 def _voices(case: Case, alone: float) -> str:
-    if not any(entry.do == "name_spokespeople" for entry in case.of(DecisionTaken)):
+    done = {entry.do for entry in case.of(DecisionTaken)}
+    if "take_calls" in done:
+        return "taken"  # whoever was sent to the phone
+    if "name_spokespeople" not in done:
         return "unmanned"
     return "alone" if alone >= _LONG_ALONE else "taken"
 

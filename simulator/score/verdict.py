@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 from simulator.journal.book import Journal
 from simulator.journal.entries import DecisionRefused, DecisionTaken, Started
+from simulator.scenario.kinds import DIRECTION
 from simulator.scenario.shapes import Scenario
 from simulator.score.case import Case, Finding
 from simulator.score.criteria import Criterion, criteria, grade, rating
 from simulator.score.outcome import outcome
 from simulator.score.reactivity import REACTIVITY
+from simulator.score.rulings import explained, rulings
 from simulator.score.scorecard import AxisScore, CriterionScore, OverallScore, Scorecard
 from simulator.score.transparency import TRANSPARENCY
 from simulator.score.words import sentence
@@ -53,7 +56,8 @@ def scenario_of(journal: Journal) -> Scenario:
 
 def decisions_of(journal: Journal) -> str:
     """Return where the decisions came from: names of sets, 'live', or 'silence' without any."""
-    taken = [e.decision for e in journal if isinstance(e, DecisionTaken | DecisionRefused)]
+    given = (e for e in journal if isinstance(e, DecisionTaken | DecisionRefused))
+    taken = [entry.decision for entry in given if entry.do not in DIRECTION]
     origins = dict.fromkeys(decision.get("origin") or "live" for decision in taken)
     return "+".join(origins) or "silence"
 
@@ -64,24 +68,40 @@ def _axis(case: Case, rules: tuple[Criterion, ...], judges: dict[str, _Judge]) -
     judged = [(rule, finding) for rule, finding in found if finding is not None]
     weights = [rule.weight * finding.factor for rule, finding in judged]
     total = sum(weights)
+    by_hand = rulings(case)
     marks = tuple(
-        _criterion(rule, finding, weight / total)
+        _ruled(_criterion(rule, finding, weight / total), rule, by_hand.get(rule.id))
         for (rule, finding), weight in zip(judged, weights, strict=True)
     )
     mean = sum(mark.score * mark.weight for mark in marks)
     return AxisScore(score=round(min(100.0, mean), _DIGITS), criteria=marks)
 
 
+def _ruled(mark: CriterionScore, rule: Criterion, ruling: DecisionTaken | None) -> CriterionScore:
+    """Return the criterion with the points somebody set by hand, if anybody did."""
+    if ruling is None:
+        return mark
+    said, evidence = explained(ruling, mark.score, mark.explanation), (*mark.evidence, ruling.id)
+    points = round(float(ruling.decision["score"]), _DIGITS)
+    changes = {"score": points, "evidence": tuple(sorted(evidence)), "explanation": said}
+    return mark.model_copy(update=changes | _graded(points, rule))
+
+
+def _graded(points: float, rule: Criterion) -> dict[str, Any]:
+    """Return the rating of points, and what to mend where they are not the best."""
+    mark = rating(points)
+    mend = mark != "P"
+    action, owner = (rule.action, rule.owner) if mend else (None, None)
+    return {"rating": mark, "action": action, "owner": owner}
+
+
 def _criterion(rule: Criterion, finding: Finding, weight: float) -> CriterionScore:
     points = round(finding.points, _DIGITS)
-    mark = rating(points)
     return CriterionScore(
         id=rule.id,
         score=points,
         weight=weight,
-        rating=mark,
         evidence=finding.evidence,
         explanation=sentence(rule.says[finding.sentence], finding.values),
-        action=None if mark == "P" else rule.action,
-        owner=None if mark == "P" else rule.owner,
+        **_graded(points, rule),
     )

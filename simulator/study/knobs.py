@@ -12,7 +12,7 @@ from simulator.scenario.decisions import (
     Publish,
     ResizeHelpline,
 )
-from simulator.scenario.kinds import PUBLIC_CHANNELS, Channel
+from simulator.scenario.kinds import DIRECTION, PUBLIC_CHANNELS, Channel
 from simulator.study.design import Plan
 
 Choice = str | int | None
@@ -38,7 +38,7 @@ def knobs(scenario: Scenario, plan: Plan) -> Knobs:
 
 def _all(scenario: Scenario, plan: Plan) -> Iterator[tuple[str, Choices]]:
     yield from _whole(scenario, plan)
-    for decision in plan:
+    for decision in (each for each in plan if each.do not in DIRECTION):
         for what, others in _single(scenario, decision):
             yield f"{what}:{decision.id}", others
 

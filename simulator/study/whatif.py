@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from simulator.engine import run
 from simulator.journal.names import CHANNELS, DECISIONS
 from simulator.scenario import Decision, Scenario
+from simulator.scenario.kinds import DIRECTION
 from simulator.study.changes import Change, dropped, shifted
 from simulator.study.compare import Difference, difference
 from simulator.study.design import Design, Plan
@@ -53,7 +54,7 @@ def every_change(scenario: Scenario, plan: Plan, seed: int) -> list[Change]:
 
 def _single(scenario: Scenario, plan: Plan) -> Iterator[Change]:
     hours = f"{SHIFT / 60:g} h"
-    for decision in plan:
+    for decision in (each for each in plan if each.do not in DIRECTION):
         name = describe(scenario, decision)
         for minutes, fr, en in ((-SHIFT, "plus tôt", "earlier"), (SHIFT, "plus tard", "later")):
             if 0 <= decision.at + minutes < scenario.horizon:

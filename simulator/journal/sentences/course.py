@@ -15,7 +15,7 @@ def _ended(_entry: e.Ended, _names: Names) -> Text:
 
 
 def _inject(entry: e.InjectGiven, names: Names) -> Text:
-    inject = next((i for i in names.scenario.injects if i.id == entry.inject), None)
+    inject = names.injects.get(entry.inject)
     title = names.of("inject", entry.inject)
     if inject is None:
         return title

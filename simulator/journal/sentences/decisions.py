@@ -4,6 +4,7 @@ from typing import Any
 
 from simulator.journal import entries as e
 from simulator.journal.names import CHANNELS, DECISIONS, SERVICES, Names, join
+from simulator.journal.sentences.live import LIVE
 from simulator.journal.sentences.phrases import Tellers, naming, quoted, t
 from simulator.text import Text, capital
 
@@ -13,6 +14,7 @@ _NOT_DONE: dict[str, Text] = {
         fr="personne n’est nommé pour répondre", en="nobody is named to answer"
     ),
     "activate_cell": Text(fr="la cellule n’est pas réunie", en="the cell is not active"),
+    "answer_call": Text(fr="personne ne prend l’appel", en="nobody takes the call"),
 }
 # The same where it is about something with a name: of what kind, and what to do about it.
 _NOT_DONE_ABOUT: dict[str, tuple[str, str, str]] = {
@@ -23,13 +25,19 @@ _NOT_DONE_ABOUT: dict[str, tuple[str, str, str]] = {
 
 
 def _taken(entry: e.DecisionTaken | e.DecisionRefused, names: Names) -> Text:
-    what, about = DECISIONS.get(entry.do, t(entry.do, entry.do)), _about(entry.decision, names)
+    what, about = DECISIONS.get(entry.do, t(entry.do, entry.do)), _about(entry, names)
     fr = f" : {about.fr}" if about.fr else ""
     en = f": {about.en}" if about.en else ""
     return t(f"{capital(what.fr)}{fr}", f"{capital(what.en)}{en}")
 
 
-def _about(decision: dict[str, Any], names: Names) -> Text:
+def _about(entry: e.DecisionTaken | e.DecisionRefused, names: Names) -> Text:
+    if entry.do in LIVE:
+        return LIVE[entry.do](entry.decision, names)
+    return _about_plan(entry.decision, names)
+
+
+def _about_plan(decision: dict[str, Any], names: Names) -> Text:
     """Return what a decision is about: people, channels, an investigation, a claim."""
     people = [*decision.get("spokespeople", ()), *decision.get("speakers", ())]
     if people:

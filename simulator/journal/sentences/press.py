@@ -19,7 +19,9 @@ def _outlet(entry: e.OutletDecided, names: Names) -> Text:
 
 
 def _rang(entry: e.CallRang, names: Names) -> Text:
-    outlet, topic = names.of("outlet", entry.outlet).fr, TOPICS.get(entry.topic, t("", ""))
+    outlet, topic = names.of("outlet", entry.outlet).fr, TOPICS.get(entry.topic)
+    if topic is None:  # a question of the facilitator's own
+        return t(f"{outlet} appelle", f"{outlet} calls")
     return t(f"{outlet} appelle (sur {topic.fr})", f"{outlet} calls (about {topic.en})")
 
 
