@@ -1,0 +1,52 @@
+// Dialogs: one form, one final action; errors are said inside, focus comes back where it was.
+import { el, fill } from "../common/dom.js";
+import { say } from "../common/words.js";
+import { why } from "./room.js";
+
+let count = 0;
+
+/**
+ * Open a dialog and return it. `body` is a list of nodes; `submit`, if given, is awaited and the
+ * dialog closes when it succeeds; `action` names its button.
+ */
+export function open({ title, lead, body, action, submit, wide }) {
+  const id = `dialog-${(count += 1)}`;
+  const alert = el("p", { role: "alert", class: "dialog-error" });
+  const go = submit && el("button", { type: "submit", class: "button final" }, action);
+  const close = el("button", { type: "button", class: "button" }, say(submit ? "cancel" : "close"));
+  const form = el("form", { method: "dialog", class: "dialog-form" },
+    el("h2", { id }, title),
+    lead ? el("p", { class: "dialog-lead" }, lead) : null,
+    el("div", { class: "dialog-body" }, ...body), alert,
+    el("div", { class: "dialog-acts" }, go ?? null, close));
+  const dialog = el("dialog", { class: wide ? "dialog wide" : "dialog", "aria-labelledby": id }, form);
+  close.addEventListener("click", () => dialog.close());
+  form.addEventListener("submit", (event) => send(event, { dialog, alert, go, submit }));
+  return show(dialog);
+}
+
+function show(dialog) {
+  const opener = document.activeElement;
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (opener?.isConnected) opener.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+async function send(event, { dialog, alert, go, submit }) {
+  event.preventDefault();
+  if (!submit) return dialog.close();
+  go.disabled = true;
+  fill(alert);
+  try {
+    await submit();
+    dialog.close();
+  } catch (error) {
+    fill(alert, why(error));
+    go.disabled = false;
+    go.focus();
+  }
+}
