@@ -32,7 +32,7 @@ def extensions() -> list[Extension]:
         from Cython.Build import cythonize
     except ImportError:
         return []
-    kernels = [extension(name, np.get_include()) for name in ("chain", "kernel")]
+    kernels = [extension(name, np.get_include()) for name in ("chain", "lone", "kernel")]
     built = cythonize(kernels, build_dir="build/cython")
     for kernel in built:
         kernel.optional = True  # cythonize forgets it

@@ -14,9 +14,9 @@ cdef class Chain:
     cdef people_t[:] believed, corrected, gave_up, betrayed, order
     cdef const double[:] tell, stifle, tire, passes_on, inside, gives_up
     cdef const double[:] articles, account, betrayal
-    cdef double[:] weight, corrects, hear_inside, hear_mixed, stop_inside, stop_mixed
-    cdef double[:] alone, heard, stopped, talk, know, rate, hearing, stopping
-    cdef double[:] spreader_drift, spreader_noise, knower_drift, knower_noise
+    cdef double[::1] weight, corrects, hear_inside, hear_mixed, stop_inside, stop_mixed
+    cdef double[::1] alone, heard, stopped, talk, know, rate, hearing, stopping
+    cdef double[::1] spreader_drift, spreader_noise, knower_drift, knower_noise
     cdef double base_talk, base_know, all_talk, all_know
     cdef double talk_drift, talk_noise, know_drift, know_noise
     cdef object rng
@@ -25,7 +25,7 @@ cdef class Chain:
 
     cdef void name_counts(self, people_t[:, :] people, people_t[:, :] moved) noexcept
     cdef void name_rates(self, const double[:, :] rates, const double[:, :] hazards) noexcept
-    cdef void name_room(self, double[:, :] room) noexcept
+    cdef void name_room(self, double[:, ::1] room) noexcept
 
     @cython.locals(mixed=double, large=place, g=place, people=people_t)
     cdef void meet(self, place exact_below) noexcept

@@ -2,9 +2,10 @@
 # cython: annotation_typing=False
 """The rumour's Markov chain, event by event: who meets whom, what may happen, and chance.
 
-kernel.py adds leaps; chain.pxd gives the compiler the C types of this file. It runs interpreted or
-compiled and draws the same numbers either way: keep the order of every operation, never square with
-`**`, and draw only through the three methods at the end.
+lone.py adds a shorter way for one audience, kernel.py leaps; chain.pxd gives the compiler the C
+types of this file. It runs interpreted or compiled and draws the same numbers either way: keep the
+order of every operation, never square with `**`, and draw only through the three methods at the
+end.
 
 **Who meets whom.** Nobody meets himself. Somebody of audience g spends the share η of his contacts
 inside it, on one of the N_g - 1 others, and the rest on anybody but himself, a person of h being
@@ -26,7 +27,6 @@ if cython.compiled:
     from cython.cimports.numpy.random.c_distributions import (
         random_binomial,
         random_standard_exponential,
-        random_standard_uniform,
     )
 else:
     from math import expm1
@@ -278,7 +278,7 @@ class Chain:
     def uniform(self) -> float:
         """Draw between 0 and 1."""
         if cython.compiled:
-            return random_standard_uniform(self.bits)  # type: ignore[no-any-return]
+            return self.bits.next_double(self.bits.state)  # type: ignore[no-any-return]
         return self.rng.random()
 
     def exponential(self) -> float:

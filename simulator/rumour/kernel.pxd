@@ -1,7 +1,8 @@
 """The C types of kernel.py, for the compiler alone; kernel.py runs without them."""
 
 cimport cython
-from simulator.rumour.chain cimport Chain, people_t, place
+from simulator.rumour.chain cimport people_t, place
+from simulator.rumour.lone cimport Lone
 
 cdef double CHANGE, FLOOR, FEWEST, ENDLESS
 cdef place BURST
@@ -11,7 +12,7 @@ cdef double _holds(double level, double person, double drift, double noise) noex
 
 
 @cython.final
-cdef class Leaper(Chain):
+cdef class Leaper(Lone):
     cpdef void begin(self, place exact_below, double minutes) noexcept
     @cython.locals(remaining=double, busy=double, length=double)
     cdef void run(self, double minutes) noexcept

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.rumour import chain, kernel
+from simulator.rumour import chain, kernel, lone
 
 pytestmark = pytest.mark.skipif(
     Path(kernel.__file__).suffix == ".py", reason="no extension is built: one form only"
@@ -25,7 +25,8 @@ def source_of(module):
 
 @pytest.fixture
 def interpreted(monkeypatch):
-    monkeypatch.setitem(sys.modules, "simulator.rumour.chain", source_of(chain))
+    for module in (chain, lone):
+        monkeypatch.setitem(sys.modules, module.__name__, source_of(module))
     return source_of(kernel)
 
 
@@ -59,6 +60,25 @@ def test_interpreted_outbreak_equals_compiled(interpreted):
         )
         results.append((counts.tolist(), rng.bit_generator.state))
     assert results[0] == results[1]
+
+
+@pytest.mark.parametrize(
+    ("people", "exact_below"), [([4_000], 5_000), ([4_000], 0), ([4_000, 10**6], 5_000)]
+)
+def test_short_way_equals_the_long(interpreted, monkeypatch, people, exact_below):
+    """One audience alone, or beside one that leaps, draws what the way for many draws."""
+    results = []
+    for way in (interpreted.Leaper.events, interpreted.Leaper.take_events):
+        monkeypatch.setattr(interpreted.Leaper, "events", way)
+        counts, rng = np.zeros((len(people), 4), dtype=np.int64), np.random.default_rng(14)
+        counts[:, 0], counts[:, 1] = people, 3
+        speeds, flows = np.tile([1.0, 0.8, 0.1, 0.7, 0.4, 0.3], (len(people), 1)), []
+        for cell in range(8):
+            dangers = np.full(speeds[:, :3].shape, 1e-2) * [cell % 3 == 0, cell > 2, cell > 4]
+            flows.append(interpreted.advance(counts, speeds, dangers, 4.0, exact_below, rng))
+        results.append((np.array(flows).tolist(), counts.tolist(), rng.bit_generator.state))
+    assert results[0] == results[1]
+    assert np.array(results[0][0]).sum(axis=(0, 1)).all(), "every kind of move was made"
 
 
 @pytest.mark.parametrize("exact_below", [0, 5_000])
