@@ -55,8 +55,9 @@ def paths(
     left, spreaders = np.empty(number), np.empty((number, round(FOREVER / every)))
     for place in range(number):
         counts = np.array([[people - 1, 1, 0, 0]])
+        steps = kernel.Steps(counts, _RATES, _CALM, rng)
         for look in range(spreaders.shape[1]):
-            kernel.advance(counts, _RATES, _CALM, every, exact_below, rng)
+            steps.advance(every, exact_below)
             spreaders[place, look] = counts[0, 1]
         left[place] = counts[0, 0]
     return outbreaks(left, spreaders)
