@@ -76,7 +76,7 @@ def _pages() -> list[Route]:
 
 def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
     async def page(_request: Request) -> Response:
-        return FileResponse(STATIC / name / f"{name}.html", headers={"cache-control": "no-cache"})
+        return FileResponse(STATIC / name / "index.html", headers={"cache-control": "no-cache"})
 
     return page
 
