@@ -101,7 +101,7 @@ class Served:
     def _answers(self) -> None:
         for _ in range(200):
             try:
-                httpx.get(self.address, timeout=2)
+                httpx.get(f"{self.address}/api/me", timeout=2)
                 return
             except httpx.HTTPError:
                 time.sleep(0.05)
