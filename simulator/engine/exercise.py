@@ -61,8 +61,11 @@ class Exercise:
         """Return the minute of the next thing to happen, infinity after the end."""
         if self._ended:
             return math.inf
-        given = whole_second(self._pending[0].at) if self._pending else math.inf
-        return min(float(self._model.env.peek()), given, self.scenario.horizon)
+        # SimPy leaves the event that stopped the clock in its queue, before all others: `env.peek`
+        # would say now for ever.
+        due = [at for at, priority, *_ in self._model.env._queue if priority >= 0]
+        given = [whole_second(decision.at) for decision in self._pending[:1]]
+        return float(min([*due, *given, self.scenario.horizon]))
 
     def decide(self, decision: Decision) -> None:
         """Take a decision at its time, now or later.

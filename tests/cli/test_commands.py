@@ -309,3 +309,18 @@ def test_interrupted_replay_leaves_no_half_file(tmp_path):
         assert not list(tmp_path.rglob("*.part"))
         for file in tmp_path.rglob("*.json"):
             json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_a_journal_is_replayed(played, capsys, tmp_path):
+    """Scenario, seed and decisions are in the file; the same bytes come out."""
+    said(capsys, "replay", str(played / JSONL), "--no-report", "--out", str(tmp_path))
+    assert (tmp_path / JSONL).read_bytes() == (played / JSONL).read_bytes()
+    assert (tmp_path / "scorecard.json").read_bytes() == (played / "scorecard.json").read_bytes()
+
+
+@pytest.mark.parametrize("more", [("--seed", "2"), ("--decisions", "silence")])
+def test_a_journal_is_replayed_as_it_is(played, capsys, more):
+    """Nobody wonders which of two seeds was played."""
+    assert "its decisions and its seed" in said(
+        capsys, "replay", str(played / JSONL), *more, status=1
+    )

@@ -47,6 +47,17 @@ MADE: dict[str, tuple[dict[str, Any], ...]] = {
     "inside only": ({"at": "T+3h", "do": "brief_employees", "facts": ["leaked"]},),
     "empty words": ({"at": "T+6h", "do": "publish", "channels": ["social_account"]},),
     "hostile": ({**AT_ONCE, "at": "T+4h", "text": {"fr": HOSTILE, "en": HOSTILE}},),
+    "live": (
+        {"at": 0, "do": "take_calls"},
+        {"at": 40, "do": "give_inject", "inject": "scoop"},
+        {"at": 50, "do": "ring_team", "outlet": "gazette", "question": "Vrai ?", "patience": 60},
+        {"at": 55, "do": "answer_call", "call": "gazette.room.1", "by": "chief"},
+        {"at": 58, "do": "ring_team", "outlet": "agency", "question": "Vrai ?", "patience": 10},
+        {**AT_ONCE, "at": 70, "facts": ["leaked"], "next_update": "2015-02-20 10:00"},
+        {"at": 75, "do": "overrule", "criterion": "press_calls", "score": 80, "reason": "Vu"},
+        {"at": 80, "do": "write_log", "text": HOSTILE},
+        {"at": 90, "do": "end_exercise"},
+    ),
 }
 SHOP = "one audience"
 
