@@ -2,14 +2,14 @@
 
 from typing import Any, NamedTuple
 
-from simulator.journal.entries import OpinionMeasured
 from simulator.room.views.articles import Article, articles
+from simulator.room.views.drawn import posts_drawn
 from simulator.room.views.fixed import Line
 from simulator.room.views.inbox import received, words
 from simulator.room.views.seen import Seen
-from simulator.room.views.stances import Draw, Moods, drawn
+from simulator.room.views.stances import Draw
 from simulator.room.voices.chance import lot
-from simulator.room.voices.posts import handle, post, voice_of
+from simulator.room.voices.posts import handle, post
 
 _MOST = 60
 _ARTICLES = frozenset({"article", "broadcast"})
@@ -120,22 +120,19 @@ def posts(seen: Seen, most: int) -> list[Item]:
 def _posts(seen: Seen) -> list[Item]:
     if seen.monitored is None:
         return []
-    moods, turns = Moods(seen), dict[tuple[str, str], int]()
-    placed: list[tuple[Draw, int]] = []
-    for measure in seen.of(OpinionMeasured):
-        for draw in drawn(seen, moods, measure):
-            who = (voice_of(seen.scenario.audiences[draw.place].kind), draw.stance)
-            turns[who] = turns.get(who, -1) + 1
-            placed.append((draw, turns[who]))
-    shown = [pair for pair in placed if pair[0].at <= seen.now][-_MOST:]
-    return [_posted(seen, draw, turn) for draw, turn in reversed(shown)]
+    found = []
+    for draw, turn in reversed(posts_drawn(seen)):
+        if draw.at <= seen.now:
+            found.append(_posted(seen, draw, turn))
+        if len(found) == _MOST:
+            break
+    return found
 
 
 def _posted(seen: Seen, draw: Draw, turn: int) -> Item:
     kind = seen.scenario.audiences[draw.place].kind
     slots = {"organisation": seen.scenario.organisation.name, "hours": str(draw.hours)}
-    data = bool(seen.scenario.data_taken)
-    text = post(kind, draw.stance, turn, seen.language, slots, data, seen.seed)
+    text = post(kind, draw.stance, turn, seen.language, slots, draw.fits, seen.seed)
     people = seen.fixed.headcounts[draw.place]
     return Item(
         draw.id,

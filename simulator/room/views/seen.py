@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -78,11 +78,13 @@ class Seen:
 
     def t(self, fr: str, en: str) -> str:
         """Return our own sentence in the language, French spaces right."""
-        return spaced(fr) if self.french else en
+        return _spaced(fr) if self.french else en
 
     def say(self, text: Text | None) -> str:
         """Return a text of the scenario in the language."""
-        return text.say(self.language) if text is not None else ""
+        if text is None:
+            return ""
+        return _spaced(text.fr) if self.french else text.en
 
     def typed(self, text: object) -> str:
         """Return what a person wrote, as they wrote it: {fr, en} or one for both."""
@@ -188,6 +190,12 @@ class Seen:
         broke = self.scenario.break_inject.outlet
         loud = {outlet.id for outlet in self.scenario.outlets if outlet.kind in _LOUD}
         return frozenset(loud | {call.outlet for call in self.rung} | {broke or ""})
+
+
+@lru_cache(8192)
+def _spaced(text: str) -> str:
+    """Return French text with its spaces; the same sentences come again at every look."""
+    return spaced(text)
 
 
 def belief(measure: OpinionMeasured, place: int, headcount: int) -> float:

@@ -1,7 +1,7 @@
 """Who posts, and where they stand, by what opinion was measured to be."""
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 from simulator.journal.entries import (
@@ -19,7 +19,7 @@ from simulator.room.voices.posts import STANCES, Stance
 from simulator.scenario.kinds import AudienceKind
 
 HALF_HOUR = 30.0
-_DAY = 1440.0
+_DAY, _FRESH = 1440.0, 2160.0
 _NIGHT, _DAWN = 0.15, 0.6
 # How much each kind talks in public.
 _TALKS: dict[AudienceKind, float] = {
@@ -37,53 +37,79 @@ _MOST_AT_ONCE = 6.0
 
 
 class Draw(NamedTuple):
-    """One post before it has words: who, where they stand, when, and how far it goes, 0 to 1."""
+    """One post before it has words: who, where they stand, when, and how far it goes, 0 to 1.
+
+    `hours` are those of silence; `fits` what its words may allude to.
+    """
 
     place: int
     stance: Stance
     at: float
     hours: int
     spread: float
+    fits: frozenset[str]
     id: str
 
 
 class Moods:
-    """What happened that people hold for or against the organisation, to be asked by minute."""
+    """What happened that people hold for or against the organisation, to be asked by minute.
+
+    Only what came before a minute counts in it: what a post says must not depend on whether a
+    decision of the same minute is already in the journal.
+    """
 
     def __init__(self, seen: Seen) -> None:
         """Sort what happened by minute."""
         self.broke = seen.broke.at if seen.broke else math.inf
         self.words = [word.at for word in seen.public]
-        self.betrayals = sorted(
-            e.at for kind in (ClaimContradicted, PromiseMissed) for e in seen.of(kind)
-        )
-        self.doubts = [e.at for e in seen.of(ClaimDoubted)]
-        self.heard = {e.audience: e.at for e in seen.of(HeardFromPress)}
-        ended = {e.promise: e.at for e in seen.of(PromiseKept)}
-        self.promises = [(e.at, ended.get(e.id, e.due)) for e in seen.of(PromiseMade)]
+        self.denied = [entry.at for entry in seen.of(ClaimContradicted)]
+        self.missed = [entry.at for entry in seen.of(PromiseMissed)]
+        self.doubts = [entry.at for entry in seen.of(ClaimDoubted)]
+        self.heard = {entry.audience: entry.at for entry in seen.of(HeardFromPress)}
+        ended = {entry.promise: entry.at for entry in seen.of(PromiseKept)}
+        # One kept late was not awaited any more.
+        self.promises = [
+            (made.at, min(made.due, ended.get(made.id, made.due))) for made in seen.of(PromiseMade)
+        ]
+        self.always = frozenset({"data"} if seen.scenario.data_taken else ())
 
     def silence(self, at: float) -> float:
         """Return the minutes since the last public word, or since the story broke."""
-        place = bisect_right(self.words, at)
+        place = bisect_left(self.words, at)
         return at - max(self.broke, self.words[place - 1] if place else self.broke)
 
     def spoken(self, at: float) -> bool:
         """Return whether the organisation has said anything in public."""
-        return bool(self.words) and self.words[0] <= at
+        return bool(self.words) and self.words[0] < at
 
     def fresh(self, times: list[float], at: float) -> float:
         """Return how fresh the last of `times` is: 1 at once, 0 after a day and a half."""
-        place = bisect_right(times, at)
-        return max(0.0, 1 - (at - times[place - 1]) / (1.5 * _DAY)) if place else 0.0
+        place = bisect_left(times, at)
+        return max(0.0, 1 - (at - times[place - 1]) / _FRESH) if place else 0.0
 
     def promised(self, at: float) -> bool:
         """Return whether people were told to wait for an update."""
-        return any(made <= at < until for made, until in self.promises)
+        return any(made < at <= until for made, until in self.promises)
+
+    def late(self, audience: str, at: float) -> bool:
+        """Return whether these people learnt of it from the press, within a day."""
+        return 0 < at - self.heard.get(audience, math.inf) < _DAY
+
+    def fits(self, audience: str, at: float) -> frozenset[str]:
+        """Return what the words of a post may allude to."""
+        found = {
+            "spoken": self.spoken(at),
+            "promised": self.promised(at),
+            "missed": self.fresh(self.missed, at) > 0,
+            "denied": self.fresh(self.denied, at) > 0,
+            "late": self.late(audience, at),
+        }
+        return self.always | {what for what, holds in found.items() if holds}
 
 
 def drawn(seen: Seen, moods: Moods, measure: OpinionMeasured) -> list[Draw]:
     """Return the posts of the half hour that begins with a measure, in order."""
-    if measure.at < moods.broke:
+    if measure.at <= moods.broke:
         return []
     wanted = _wanted(seen, measure)
     count = int(wanted + lot(seen.seed, measure.id, "count"))
@@ -138,6 +164,7 @@ def _draw(
         round(measure.at + HALF_HOUR * chance("when"), 2),
         int(moods.silence(measure.at) // 60),
         chance("spread"),
+        moods.fits(seen.scenario.audiences[place].id, measure.at),
         f"{measure.id}.{index}",
     )
 
@@ -149,8 +176,7 @@ def _stances(seen: Seen, moods: Moods, measure: OpinionMeasured, place: int) -> 
     ours = measure.informed[place] / people
     quiet = moods.silence(at)
     heard = seen.scenario.audiences[place].id
-    betrayed = moods.fresh(moods.betrayals, at)
-    told_late = 0 <= at - moods.heard.get(heard, math.inf) < _DAY
+    betrayed = max(moods.fresh(moods.denied, at), moods.fresh(moods.missed, at))
     open_share = measure.questions_open
     return [
         0.25 + 3.0 * worst,
@@ -158,5 +184,5 @@ def _stances(seen: Seen, moods: Moods, measure: OpinionMeasured, place: int) -> 
         (0.1 + 5.0 * ours + measure.trust[place]) * moods.spoken(at),
         measure.vacuum * min(1.0, quiet / 360.0) * (0.6 if moods.promised(at) else 1.6),
         open_share * (1.5 if moods.promised(at) else 0.9),
-        1.8 * betrayed + 0.7 * told_late,
+        1.8 * betrayed + 0.7 * moods.late(heard, at),
     ]

@@ -1,7 +1,7 @@
 """What people post, by who they are and where they stand."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Literal, get_args
 
 from simulator.room.voices.bank import Lines, bank, filled
@@ -26,17 +26,17 @@ def post(
     turn: int,
     language: Language,
     slots: Mapping[str, str],
-    data: bool,
+    fits: frozenset[str],
     *chance: object,
 ) -> str:
     """Return what somebody of that kind posts.
 
-    `turn` counts the earlier posts of the same voice and stance; `data` when personal data were
-    taken; `chance` says where to begin. `hours` among the slots are those of silence.
+    `turn` counts the earlier posts of the same voice and stance; `fits` holds what lines may ask
+    for with `only`; `chance` says where to begin. `hours` among the slots are those of silence.
     """
     counted = slots.get("hours", "")
     hours = counted.isdigit() and _LEAST_HOURS <= int(counted) <= _MOST_HOURS
-    lines = _lines(voice_of(kind), stance, data, hours)
+    lines = _lines(voice_of(kind), stance, fits, hours)
     return filled(lines[(number(kind, stance, *chance) + turn) % len(lines)], language, slots)
 
 
@@ -46,12 +46,11 @@ def handle(kind: str, turn: int, *chance: object) -> str:
     return str(names[(number("handle", kind, *chance) + turn) % len(names)])
 
 
-@cache
-def _lines(voice: str, stance: str, data: bool, hours: bool) -> Lines:
-    """Return the lines of a voice: some only fit where data were taken, or after some hours."""
-    found = bank("posts")[voice][stance]
+@lru_cache(2048)
+def _lines(voice: str, stance: str, fits: frozenset[str], hours: bool) -> Lines:
+    """Return the lines of a voice that fit, those that need some hours of silence if there were."""
     return [
         line
-        for line in found
-        if (data or line.get("only") != "data") and (hours or "{hours}" not in line["fr"])
+        for line in bank("posts")[voice][stance]
+        if line.get("only", "any") in {"any", *fits} and (hours or "{hours}" not in line["fr"])
     ]
