@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from simpy.events import ProcessGenerator
 
 from simulator.engine.aftermath import Aftermath
 from simulator.engine.asserting import claim_all
@@ -16,6 +17,7 @@ from simulator.press.switchboard import Switchboard
 from simulator.scenario.live import (
     AnswerCall,
     DeclineCall,
+    LeaveCalls,
     PromiseCallBack,
     SetLine,
     TakeCalls,
@@ -23,6 +25,8 @@ from simulator.scenario.live import (
 
 # What a journalist learns from whoever answers, beside what is known in public; as in the world.
 _BESIDES = 0.1
+_LOOKS_UP = 1.0  # minutes: how soon somebody free sees that a phone rings
+_NOTHING = SetLine(id="nothing", at=0.0, do="set_line")
 
 
 class ByHand:
@@ -33,30 +37,58 @@ class ByHand:
         self.model, self.aftermath = model, aftermath
         self.board = Switchboard(model.desk)
         self._line: tuple[SetLine, DecisionTaken] | None = None
+        self._left: DecisionTaken | None = None
         self.acts: dict[str, Callable[[Any, DecisionTaken], None]] = {
             "take_calls": self._take,
+            "leave_calls": self._leave,
             "answer_call": self._answer,
             "decline_call": self._decline,
             "promise_call_back": self._promise,
             "set_line": self._set_line,
         }
         self.checks: dict[str, Callable[[Any], None]] = {
-            "take_calls": self._check_silent,
+            "take_calls": self._check_take,
+            "leave_calls": self._check_leave,
             "answer_call": self._check_answer,
             "decline_call": self._check_rings,
             "promise_call_back": self._check_promise,
         }
 
     def _take(self, _decision: TakeCalls, _taken: DecisionTaken) -> None:
-        self.model.desk.by_hand = self.board.ring
+        self.model.desk.by_hand, self._left = self.board.ring, None
+
+    def _leave(self, _decision: LeaveCalls, taken: DecisionTaken) -> None:
+        self._left = taken
+        self.model.env.process(self._attend(taken))
+
+    def _attend(self, left: DecisionTaken) -> ProcessGenerator:
+        """Let whoever is named and free pick up, minute by minute, in the desk's hours."""
+        while self._left is left:
+            if self.model.desk.is_open(self.model.now):
+                self._pick_up(left)
+            yield self.model.env.timeout(_LOOKS_UP)
+
+    def _pick_up(self, left: DecisionTaken) -> None:
+        free = [person for person in self._named() if self._free(person)]
+        for person, call in zip(free, self.board.waiting(), strict=False):
+            said, line = self._line or (None, None)
+            self._reply(call.name, person, said, left, line)
 
     def _answer(self, decision: AnswerCall, taken: DecisionTaken) -> None:
-        model, by = self.model, self._speaker(decision)
         said, line = self._said(decision)
+        self._reply(decision.call, self._speaker(decision), said, taken, line)
+
+    def _reply(
+        self, name: str, by: str, said: AnswerCall | SetLine | None, taken: DecisionTaken,
+        line: DecisionTaken | None,
+    ) -> None:  # fmt: skip
+        """Answer a call by one person, with what is to be said, or nothing that is not public."""
+        model = self.model
+        said = said or _NOTHING
         told = (*said.facts, *(f for f in said.if_known if f in model.knowledge.known))
         information = min(1.0, model.answered_share(told) + _BESIDES)
         answer = Answer(by, model.standing((by,)), round(information, 4), taken)
-        self._claim(self.board.answer(decision.call, answer, line), said.claims)
+        self._claim(self.board.answer(name, answer, line), said.claims)
 
     def _claim(self, call: Call, names: tuple[str, ...]) -> None:
         """What is claimed on the phone is heard by whom the outlet reaches."""
@@ -95,10 +127,18 @@ class ByHand:
     def _set_line(self, decision: SetLine, taken: DecisionTaken) -> None:
         self._line = decision, taken
 
-    def _check_silent(self, _decision: TakeCalls) -> None:
-        if self.model.desk.by_hand is not None:
+    def _check_leave(self, _decision: LeaveCalls) -> None:
+        if self.model.desk.by_hand is None or self._left:
+            raise RefusedError(
+                "les porte-parole répondent déjà d’eux-mêmes",
+                "the spokespeople already answer by themselves",
+            )
+
+    def _check_take(self, _decision: TakeCalls) -> None:
+        by_hand = self.model.desk.by_hand is not None
+        if by_hand and not self._left:
             raise RefusedError("l’équipe prend déjà ses appels", "the team already takes its calls")
-        if self.model.journal.of(CallRang):
+        if not by_hand and self.model.journal.of(CallRang):
             raise RefusedError(
                 "des journalistes ont déjà appelé ; le décider avant le premier appel",
                 "journalists have called already; decide it before the first call",

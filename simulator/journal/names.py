@@ -31,6 +31,7 @@ DECISIONS |= {
 }
 DECISIONS |= {
     "take_calls": Text(fr="appels pris par l’équipe", en="calls taken by the team"),
+    "leave_calls": Text(fr="appels laissés aux porte-parole", en="calls left to spokespeople"),
     "answer_call": Text(fr="appel pris", en="call taken"),
     "decline_call": Text(fr="appel décliné", en="call declined"),
     "promise_call_back": Text(fr="rappel promis", en="call back promised"),

@@ -50,6 +50,10 @@ class Switchboard:
             self._hang_up(call)
             self.desk.gave_up(call, self._waited(call))
 
+    def waiting(self) -> list[Call]:
+        """Return the calls that ring, the urgent first, then by who called first."""
+        return sorted((r.call for r in self.ringing.values()), key=lambda call: not call.urgent)
+
     def busy_until(self, person: str) -> float:
         """Return the minute until which somebody is on the phone or in a conference."""
         meeting = self.desk.in_conference_until if person in self.desk.speakers else -1.0

@@ -15,7 +15,7 @@ from simulator.scenario.wording import Finding
 DIRECTORS_DO = frozenset({"give_inject", "skip_inject", "add_inject", "ring_team", "overrule"})
 OBSERVERS_DO = frozenset({"take_note"})
 # What no player may do: the facilitator, the observers and the room itself do.
-OTHERS_DO = DIRECTORS_DO | OBSERVERS_DO | {"take_calls", "end_exercise"}
+OTHERS_DO = DIRECTORS_DO | OBSERVERS_DO | {"take_calls", "leave_calls", "end_exercise"}
 _NAMED = {"fr": "salle", "en": "room"}
 
 

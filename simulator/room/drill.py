@@ -161,6 +161,8 @@ class Drill:
     async def jump(self, to: float | None) -> None:
         """Go to minute `to`, or just past the next inject that has an hour.
 
+        Meanwhile no team can answer its phones: whoever it has named does.
+
         Raises:
             Refusal: 400 or 409, when that is not ahead.
         """
@@ -172,9 +174,28 @@ class Drill:
                 "go to an hour ahead, within the exercise",
             )
         self._begun()
+        await self._to_all("leave_calls")
         await self.play(minute)
         self.pace.jump(time.monotonic(), minute)
+        if minute < self.scenario.horizon:
+            await self._to_all("take_calls")
         await self._clock_changed()
+
+    async def take_phones_again(self) -> None:
+        """Give the phones back to teams whose past ends while they were left to others."""
+        for team in self.teams.values():
+            phones = [d.do for d in team.decisions if d.do in ("take_calls", "leave_calls")]
+            if phones[-1:] == ["leave_calls"]:
+                async with team.lock:
+                    await self._take(team, "room", "room", "phones-again", {"do": "take_calls"})
+
+    async def _to_all(self, do: str) -> None:
+        """Have the room itself decide something for every team that plays."""
+        minute = self.minute
+        for team in [team for team in self.teams.values() if not team.ended]:
+            async with team.lock:
+                key = f"{do}-{team.number + 1}"
+                await self._take(team, "room", "room", key, {"do": do}, minute)
 
     async def step(self) -> None:
         """Go just past the next thing that some team sees happen.
@@ -233,13 +254,13 @@ class Drill:
         Raises:
             Refusal: when it makes no sense, or the exercise is over.
         """
-        answers = []
+        answers, minute = [], self.minute
         for team in teams:
             async with team.lock:
                 if key not in team.keys:
                     if team.ended:
                         raise _standing("ended")
-                    await self._take(team, seat.name, who, key, given)
+                    await self._take(team, seat.name, who, key, given, minute)
                 answers.append({"team": team.id, **self._answer(team, team.keys[key])})
         return answers
 
@@ -254,8 +275,11 @@ class Drill:
         )  # fmt: skip
         await self._end()
 
-    async def _take(self, team: LiveTeam, seat: str, who: str, key: str, given: Any) -> None:
-        at = team.hour_for(self.minute)
+    async def _take(
+        self, team: LiveTeam, seat: str, who: str, key: str, given: Any, minute: float | None = None
+    ) -> None:
+        """Keep a decision, then carry it out; all teams get the facilitator's at one `minute`."""
+        at = team.hour_for(self.minute if minute is None else minute)
         if at >= self.scenario.horizon or team.ended:
             raise _standing("ended")
         decision = shaped(self.scenario, given, at, team.number + 1, who)

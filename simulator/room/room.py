@@ -117,7 +117,10 @@ class Room:
             for team in drill.teams.values()
             for place, decision in enumerate(decisions_before(team, minute), start=1)
         ]
-        return await self._open(row, named, rows)
+        made = await self._open(row, named, rows)
+        if minute:
+            await made.take_phones_again()
+        return made
 
     def _row(
         self, scenario: Scenario, seed: int, language: Language, title: str, rate: float,

@@ -12,6 +12,7 @@ from simulator.scenario.live import (
     DeclineCall,
     EndExercise,
     GiveInject,
+    LeaveCalls,
     Overrule,
     PromiseCallBack,
     RingTeam,
@@ -195,6 +196,7 @@ Decision = Annotated[
     | ResizeHelpline
     | CloseHelpline
     | TakeCalls
+    | LeaveCalls
     | AnswerCall
     | DeclineCall
     | PromiseCallBack

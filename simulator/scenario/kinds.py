@@ -97,6 +97,7 @@ DecisionKind = Literal[
 # rest so that a replay has it all, but never an act of the team.
 DirectionKind = Literal[
     "take_calls",
+    "leave_calls",
     "write_log",
     "give_inject",
     "skip_inject",

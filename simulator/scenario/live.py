@@ -18,6 +18,12 @@ class TakeCalls(Decided):
     do: Literal["take_calls"]
 
 
+class LeaveCalls(Decided):
+    """Leave the phones to whoever is named: they answer as they can, with the line to take."""
+
+    do: Literal["leave_calls"]
+
+
 class _Said(Decided):
     facts: tuple[Id, ...] = ()
     if_known: tuple[Id, ...] = ()

@@ -30,4 +30,11 @@ def unattended(plan: Plan) -> Plan:
     return tuple(decision for decision in plan if decision.do not in _ONE_LUCK)
 
 
-_ONE_LUCK = {"take_calls", "answer_call", "decline_call", "promise_call_back", "overrule"}
+_ONE_LUCK = {
+    "take_calls",
+    "leave_calls",
+    "answer_call",
+    "decline_call",
+    "promise_call_back",
+    "overrule",
+}

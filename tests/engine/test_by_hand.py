@@ -14,6 +14,7 @@ from simulator.journal.entries import (
 from simulator.text import Text
 from tests.engine.live import BY_HAND, SMALL, answer, played, refusals, ring
 
+CELL = {"do": "activate_cell", "at": 2}
 NAMED = {"do": "name_spokespeople", "at": 1, "spokespeople": ["officer", "chief"]}
 
 
@@ -184,3 +185,31 @@ def test_reasons_are_in_both_languages():
         e for e in played(BY_HAND, answer(), until=70).journal if e.kind == "decision_refused"
     )
     assert Text(**entry.reason).fr.startswith("pas d’appel de ce nom")
+
+
+def test_phones_left_are_answered_by_who_is_named():
+    """One call each at a time, in the desk's hours, from the calls that ring already."""
+    left = {"do": "leave_calls", "at": 66}
+    journal = played(BY_HAND, NAMED, CELL, ring(patience=60), left, until=130).journal
+    said = [e for e in journal.of(CallAnswered) if e.call == "agency.room.1"]
+    assert [(e.by in ("officer", "chief"), e.at >= 66) for e in said] == [(True, True)]
+
+
+def test_phones_left_with_nobody_named_ring_out():
+    """Leaving the phones to nobody helps nobody."""
+    journal = played(BY_HAND, ring(patience=10), {"do": "leave_calls", "at": 61}, until=200).journal
+    assert not journal.of(CallAnswered)
+    assert journal.of(CallLost)
+
+
+def test_phones_taken_again_wait_for_the_team():
+    """After the next `take_calls` nobody answers by itself."""
+    left, taken = {"do": "leave_calls", "at": 50}, {"do": "take_calls", "at": 55}
+    journal = played(BY_HAND, NAMED, left, taken, ring(), until=64).journal
+    assert not [e for e in journal.of(CallAnswered) if e.call == "agency.room.1"]
+
+
+def test_phones_are_left_once():
+    """Who has left them already is told."""
+    left = {"do": "leave_calls", "at": 50}
+    assert len(refusals(BY_HAND, left, left | {"at": 51})) == 1

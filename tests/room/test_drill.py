@@ -220,7 +220,7 @@ def test_a_branch_has_the_past_and_its_own_future(tmp_path):
 
     same, taken, minute, state, parent = in_a_room(tmp_path, story)
     assert same
-    assert taken == ["take_calls", "activate_cell"]
+    assert taken == ["take_calls", "activate_cell", "leave_calls", "take_calls"]
     assert (minute, state) == (300.0, "paused")
     assert parent
 

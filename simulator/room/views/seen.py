@@ -38,6 +38,7 @@ OTHERS = frozenset(
         "take_note",
         "overrule",
         "take_calls",
+        "leave_calls",
         "end_exercise",
     }
 )
