@@ -1,21 +1,18 @@
-// After the end: the verdicts in a sentence, the hot wash, and the reports.
+// After the end: the reports and the hot wash.
 import { el, fill } from "../common/dom.js";
 import { quoted, say } from "../common/words.js";
 import { drawReports } from "./report.js";
 
 /** Draw in `root`, hidden until the exercise has ended. */
 export function drawAfter(root, room) {
-  const verdict = el("ul", { class: "verdicts" });
   const wash = el("div", { class: "wash" });
   const reports = el("div", { class: "reports" });
-  fill(root, el("h2", {}, say("after.title")), verdict, reports,
+  fill(root, el("h2", {}, say("after.title")), reports,
     el("h3", { class: "after-head" }, say("wash.title")), wash);
   let made = false;
   room.on(["clock", "teams"], ({ clock, teams }) => {
     root.hidden = clock.state !== "ended";
     if (root.hidden) return;
-    fill(verdict, teams.map((team) => el("li", {}, el("b", {}, team.name), ` ${say("after.verdict", {
-      reactivity: Math.round(team.reactivity), transparency: Math.round(team.transparency), grade: team.grade })}`)));
     if (!made) drawReports(reports, room, teams);
     made = true;
   });

@@ -23,8 +23,10 @@ export function drawBar(root, room) {
     parts.pace.refresh(clock.pace);
     parts.first.setWord(TURN[clock.state] ?? "pause");
     // What has ended is only read: no command of the clock is left.
-    for (const node of parts.live) node.disabled = clock.state === "ended";
-    for (const node of parts.moving) node.disabled ||= clock.state === "ready";
+    const ended = clock.state === "ended";
+    for (const node of parts.live) node.hidden = ended;
+    parts.over.hidden = !ended;
+    for (const node of parts.moving) node.disabled = clock.state === "ready";
   });
   room.on(["team"], () => parts.wall.aim());
 }
@@ -40,11 +42,11 @@ function build(root, room) {
   const links = el("a", { class: "button", href: `/?links=${room.exercise}#${token()}` }, say("bar.links"));
   const keys = command("?", () => showKeys(true), true);
   keys.setAttribute("aria-label", say("bar.keys"));
-  fill(root,
-    el("div", { class: "bar-group" }, first, step, jump),
-    el("div", { class: "bar-group bar-pace" }, el("span", { class: "bar-label" }, say("pace.label")), pace.node),
-    el("div", { class: "bar-group bar-end" }, wall, links, end, keys));
-  return { first, pace, wall, live: [first, step, jump, end, ...pace.node.children], moving: [step, end] };
+  const going = el("div", { class: "bar-group" }, first, step, jump);
+  const steps = el("div", { class: "bar-group bar-pace" }, el("span", { class: "bar-label" }, say("pace.label")), pace.node);
+  const over = el("p", { class: "bar-over", hidden: true }, el("b", {}, say("after.bar")), " ", say("after.bar.more"));
+  fill(root, going, over, steps, el("div", { class: "bar-group bar-end" }, wall, links, end, keys));
+  return { first, pace, wall, over, live: [going, steps, end], moving: [step, end] };
 }
 
 function command(text, act, dialog = false) {

@@ -14,6 +14,7 @@ export function drawFoot(root, room) {
   const refresh = () => {
     write(state, sentence(room, line));
     root.classList.toggle("trouble", line.state !== "open");
+    root.classList.toggle("calm", line.state === "open" && room.state === "running");
     retry.hidden = line.state !== "lost";
   };
   room.on(["clock"], refresh);

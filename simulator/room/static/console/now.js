@@ -20,6 +20,7 @@ export function drawNow(root, room) {
     empty.hidden = open.length + owed.length > 0;
     write(empty, say("now.none"));
     if (ring) ring.hidden = ["ready", "ended"].includes(room.state);
+    root.hidden = room.state === "ended";
     count(room, root);
   };
   room.on(["desk", "clock", "team"], draw);

@@ -15,7 +15,7 @@ import { drawWatch } from "./watch.js";
 /** Build the page in `root`; `face` names it; `side(add)` adds sections to the right column. */
 export function drawPage(root, room, { face, bar, notes, side }) {
   const head = el("header");
-  const command = bar && el("div", { class: "bar", role: "toolbar", "aria-label": say("bar.label") });
+  const command = bar && el("section", { class: "bar", "aria-label": say("bar.label") });
   const [script, middle, right] = ["script", "middle", "side"].map((name) =>
     el("div", { class: `column ${name}`, tabindex: "-1" }));
   const foot = el("footer", { class: "foot" });
@@ -39,7 +39,7 @@ export function drawPage(root, room, { face, bar, notes, side }) {
 }
 
 function fillMiddle(middle, room) {
-  const [after, teams, look, score] = [section(middle), section(middle), section(middle), section(middle)];
+  const [teams, after, look, score] = [section(middle), section(middle), section(middle), section(middle)];
   after.hidden = true;
   drawAfter(after, room);
   drawTeams(teams, room);

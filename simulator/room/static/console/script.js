@@ -95,8 +95,8 @@ function details(room, inject, past) {
     inject.when ? line(inject.at === null ? capital(inject.when) : say("script.only", { when: inject.when })) : null,
     inject.expects ? line(`${say("script.expected")} ${inject.expects}`) : null,
     line(perTeam(inject)),
-    room.commands && !past && !inject.ended ? acts(room, inject) : null,
-    el("details", {}, el("summary", { "data-focus": "text" }, say("script.text")), el("p", { class: "inject-text" }, inject.text)));
+    el("details", {}, el("summary", { "data-focus": "text" }, say("script.text")), el("p", { class: "inject-text" }, inject.text)),
+    room.commands && !past && !inject.ended ? acts(room, inject) : null);
 }
 
 function capital(text) {

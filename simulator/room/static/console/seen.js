@@ -19,7 +19,8 @@ export function drawSeen(root, room) {
   const parts = Object.entries(PARTS).map(([name, row]) => ({ name, row, list: el("ul"),
     empty: el("p", { class: "empty" }, say("seen.none")) }));
   fill(root, parts.map(({ name, list, empty }) => el("section", { class: "section seen-part" },
-    el("h3", { class: "title" }, say(`seen.${name}`)), list, empty)));
+    el("h3", { class: "title" }, say(`seen.${name}`)),
+    el("div", { class: "seen-list", role: "region", tabindex: "0", "aria-label": say(`seen.${name}`) }, list, empty))));
   room.on(["desk", "clock", "team"], ({ desk }) => {
     for (const { name, row, list, empty } of parts) {
       const items = ITEMS[name](desk);

@@ -10,16 +10,14 @@ const RIGHT = ["ringing", "lost", "reactivity", "transparency", "grade"];
 
 export function drawTeams(root, room) {
   const head = COLUMNS.map((name) => el("th", { scope: "col", class: RIGHT.includes(name) ? "right" : null,
-    colspan: name === "belief" ? "2" : null }, say(`teams.${name}`)));
+    }, say(`teams.${name}`)));
   const body = el("tbody");
   const table = el("table", { class: "teams" }, el("caption", { class: "unheard" }, say("teams.caption")),
     el("thead", {}, el("tr", {}, head)), body);
-  const aside = el("span", { class: "aside" }, say("teams.same"));
+  const aside = el("span", { class: "aside" });
   fill(root, el("h2", {}, el("span", {}, say("teams.title")), aside), el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("teams.title") }, table));
   room.on(["teams", "clock", "team"], ({ teams }) => {
-    aside.hidden = teams.length < 2;
-    const name = teams[0]?.belief_name;
-    if (name) fill(head[1], say("teams.belief_of", { name }));
+    fill(aside, say(teams.length > 1 ? "teams.all" : "teams.one", { name: teams[0]?.belief_name ?? "" }));
     const top = Math.max(0.3, ...teams.flatMap(({ curve }) => curve.map(([, share]) => share)));
     const now = Math.floor(room.now);
     keep(body, teams.map((team) => ({ ...team, top, now, chosen: team.id === room.team })), (team) => row(room, team));
@@ -33,8 +31,8 @@ function row(room, team) {
   const number = (value) => el("td", { class: "right number" }, value);
   return el("tr", { class: team.chosen ? "chosen" : null, onclick: choose },
     el("th", { scope: "row" }, name, seats(team)),
-    el("td", { class: "curve" }, spark(team.curve, team.top)),
-    el("td", { class: "right number world-ink strong" }, percent(team.belief)),
+    el("td", {}, el("div", { class: "believe" }, spark(team.curve, team.top),
+      el("span", { class: "number world-ink strong" }, percent(team.belief)))),
     number(team.ringing), number(team.lost), el("td", { class: "next" }, due(room, team)),
     number(Math.round(team.reactivity)), number(Math.round(team.transparency)), el("td", { class: "right grade" }, team.grade));
 }
