@@ -16,15 +16,23 @@ from simulator.journal.entries import (
 from simulator.journal.names import TOPICS
 from simulator.room.views.seen import Seen
 from simulator.room.voices.headlines import headline, lead
+from simulator.room.voices.quotes import cut, telling
+from simulator.scenario.kinds import DISCOVERABLE
 
 _DAY, _HALF_DAY = 1440.0, 720.0
-_QUOTE = 160
 _BY_NEWS = {
     "contradiction": "contradicted",
     "revision": "revised",
     "fact_came_out": "came_out",
     "missed_promise": "missed",
 }
+
+# What is news in a statement, and what to look for where there is none: that they are looking.
+_NEWS = DISCOVERABLE | {"measures"}
+_AWAITED = (
+    "nous ne savons pas encore, nous vérifions, une enquête est ouverte, à ce stade, établi",
+    "we do not know yet, we are checking, an inquiry is open, at this stage, established",
+)
 
 
 class Article(NamedTuple):
@@ -120,50 +128,43 @@ def _fact(seen: Seen, about: object) -> str:
 
 
 def _open_topics(seen: Seen, at: float) -> str:
-    """Return the first two topics on which the public has been told nothing."""
+    """Return the first two topics on which the public has been told nothing, "" with none."""
     told = {seen.fixed.facts[fact].topic for fact, word in seen.said.items() if word.at <= at}
     left = [topic for topic in TOPICS if topic in seen.fixed.topics and topic not in told][:2]
-    left = left or ["consequences"]
     return seen.t(" et ", " and ").join(seen.say(TOPICS[topic]) for topic in left)
 
 
 def _quote(seen: Seen, at: float) -> str:
-    """Return what the organisation last said in public before `at`: its words, a claim, a fact."""
+    """Return what the organisation last said in public before `at`, as a journalist quotes it.
+
+    The sentence of its text that tells most, else what it claimed, else a fact it told.
+    """
     words = [word for word in seen.public if word.at <= at]
-    if not words:
-        return ""
-    word = words[-1]
+    return _quoted(seen, words[-1]) if words else ""
+
+
+def _quoted(seen: Seen, word: StatementIssued) -> str:
+    told = [f for f in (*word.disclosed, *word.repeated) if seen.fixed.facts[f].topic in _NEWS]
+    facts = [seen.name("fact", fact) for fact in told]
+    claims = [seen.name("claim", claim) for claim in word.claims]
     text = _own_words(seen, word)
     if text:
-        return text
-    if word.claims:
-        return seen.name("claim", word.claims[-1]).rstrip(". ")
-    told = next(iter((*word.disclosed, *word.repeated)), None)
-    if told:
-        return _cut(seen.name("fact", told))
+        return telling(text, " ".join([*claims, *facts]) or seen.t(*_AWAITED))
+    said = next(iter([*claims[-1:], *facts]), None)
+    if said:
+        return cut(said)
     return seen.t(
         "Nous vérifions et reviendrons vers vous", "We are checking and will come back to you"
     )
 
 
 def _own_words(seen: Seen, word: StatementIssued) -> str:
+    """Return the text that the team wrote, "" when it wrote none."""
     for cause in word.causes:
         entry = seen.journal[cause]
         if isinstance(entry, DecisionTaken) and entry.decision.get("text"):
-            return _first_sentence(seen.typed(entry.decision["text"]))
+            return seen.typed(entry.decision["text"])
     return ""
-
-
-def _first_sentence(text: str) -> str:
-    """Return the first sentence that says something: a title or a greeting does not."""
-    lines = [line.strip("# *_-").strip() for line in text.splitlines()]
-    said = next((line for line in lines if len(line) > 40), next(filter(None, lines), ""))
-    return _cut(said.partition(". ")[0].rstrip("."))
-
-
-def _cut(text: str) -> str:
-    text = text.rstrip(". ")
-    return text if len(text) <= _QUOTE else text[:_QUOTE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _text(seen: Seen, entry: ArticlePublished, case: str, turn: int, slots: dict[str, str]) -> str:

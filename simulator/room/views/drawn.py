@@ -1,48 +1,58 @@
 """The posts drawn so far of each journal, kept while it grows: old measures are drawn once."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from threading import Lock
+from typing import NamedTuple
 from weakref import ReferenceType, ref
 
 from simulator.journal.book import Journal
 from simulator.journal.entries import OpinionMeasured
 from simulator.room.views.seen import Seen
 from simulator.room.views.stances import Draw, Moods, drawn
-from simulator.room.voices.posts import voice_of
+from simulator.room.voices.posts import Talk, lines_of
 
 _KEPT = 64
 
 
+class Post(NamedTuple):
+    """One post: where its author stands, the line said, in both languages, and a name."""
+
+    draw: Draw
+    line: Mapping[str, str]
+    source: str
+
+
 class Drawn:
-    """The posts of one journal up to its last measure drawn.
+    """The posts of one journal up to its last measure drawn."""
 
-    `posts` are pairs of a post and its turn: how many of the same voice and stance came before.
-    """
-
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, seen: Seen) -> None:
         """Start with nothing drawn."""
-        self.journal: ReferenceType[Journal] = ref(journal)
-        self.posts: list[tuple[Draw, int]] = []
+        self.journal: ReferenceType[Journal] = ref(seen.journal)
+        self.talk = Talk(seen.seed)
+        self.posts: list[Post] = []
         self.measures = 0
-        self.turns: dict[tuple[str, str], int] = {}
 
     def draw(self, seen: Seen, measures: list[OpinionMeasured]) -> None:
         """Draw what the measures since the last time bring."""
-        moods, audiences = Moods(seen), seen.scenario.audiences
+        moods = Moods(seen)
         for measure in measures[self.measures :]:
-            for post in drawn(seen, moods, measure):
-                who = voice_of(audiences[post.place].kind), post.stance
-                turn = self.turns[who] = self.turns.get(who, -1) + 1
-                self.posts.append((post, turn))
+            self.posts += [self._post(seen, draw) for draw in drawn(seen, moods, measure)]
         self.measures = len(measures)
+
+    def _post(self, seen: Seen, draw: Draw) -> Post:
+        kind = seen.scenario.audiences[draw.place].kind
+        lines = lines_of(kind, draw.stance)
+        place = self.talk.line(kind, draw.stance, lines, draw.fits, draw.hours)
+        return Post(draw, lines[place], self.talk.handle(kind, draw.stance))
 
 
 _DRAWN: OrderedDict[int, Drawn] = OrderedDict()
 _LOCK = Lock()
 
 
-def posts_drawn(seen: Seen) -> list[tuple[Draw, int]]:
-    """Return the posts of the exercise with their turns, in order, those still to come included.
+def posts_drawn(seen: Seen) -> list[Post]:
+    """Return the posts of the exercise in order, those still to come included.
 
     What is kept only spares work: a draw follows from what stands before its measure.
     """
@@ -50,7 +60,7 @@ def posts_drawn(seen: Seen) -> list[tuple[Draw, int]]:
     with _LOCK:
         kept = _DRAWN.get(id(seen.journal))
         if kept is None or kept.journal() is not seen.journal:
-            kept = _DRAWN[id(seen.journal)] = Drawn(seen.journal)
+            kept = _DRAWN[id(seen.journal)] = Drawn(seen)
         _DRAWN.move_to_end(id(seen.journal))
         if len(_DRAWN) > _KEPT:
             _DRAWN.popitem(last=False)

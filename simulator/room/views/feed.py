@@ -3,13 +3,12 @@
 from typing import Any, NamedTuple
 
 from simulator.room.views.articles import Article, articles
-from simulator.room.views.drawn import posts_drawn
+from simulator.room.views.drawn import Post, posts_drawn
 from simulator.room.views.fixed import Line
 from simulator.room.views.inbox import received, words
 from simulator.room.views.seen import Seen
-from simulator.room.views.stances import Draw
+from simulator.room.voices.bank import filled
 from simulator.room.voices.chance import lot
-from simulator.room.voices.posts import handle, post
 
 _MOST = 60
 _ARTICLES = frozenset({"article", "broadcast"})
@@ -18,7 +17,7 @@ _OUTLETS = {"evening_news": 1.2, "daily": 1.1, "wire": 1.0, "international": 1.0
 _CASES = {"break": 2.0, "contradicted": 1.7, "came_out": 1.4, "doubted": 1.25, "missed": 1.15}
 _TONES = {"speculative": 1.0, "critical": 1.05, "fair": 0.9}
 _INJECTED = 1.1
-_MOST_SHARED = 60_000.0
+_SHARED, _POST_SHARED = 60_000.0, 9_000.0
 _WIDER = {"experts": 8.0, "journalists": 8.0, "authorities": 10.0}
 
 
@@ -81,7 +80,7 @@ def _printed(seen: Seen, article: Article) -> Item:
         article.text,
         entry.tone,
         entry.account,
-        _shares(seen, seen.fixed.widest, 2.0 * size, lot(seen.seed, entry.id, "shares")),
+        _shares(seen.fixed.widest, size, _SHARED, 0.4 + 0.6 * lot(seen.seed, entry.id, "shares")),
         size,
     )
 
@@ -97,7 +96,7 @@ def _injected(seen: Seen, which: int, at: float, line: Line) -> Item:
         words(seen, line, "text"),
         None,
         None,
-        _shares(seen, seen.fixed.widest, 1.0, 0.5 + 0.5 * lot(seen.seed, which, "shares")),
+        _shares(seen.fixed.widest, 1.0, _SHARED, 0.5 + 0.5 * lot(seen.seed, which, "shares")),
         _INJECTED,
     )
 
@@ -121,37 +120,35 @@ def _posts(seen: Seen) -> list[Item]:
     if seen.monitored is None:
         return []
     found = []
-    for draw, turn in reversed(posts_drawn(seen)):
-        if draw.at <= seen.now:
-            found.append(_posted(seen, draw, turn))
+    for post in reversed(posts_drawn(seen)):
+        if post.draw.at <= seen.now:
+            found.append(_posted(seen, post))
         if len(found) == _MOST:
             break
     return found
 
 
-def _posted(seen: Seen, draw: Draw, turn: int) -> Item:
-    kind = seen.scenario.audiences[draw.place].kind
+def _posted(seen: Seen, post: Post) -> Item:
+    draw, kind = post.draw, seen.scenario.audiences[post.draw.place].kind
     slots = {"organisation": seen.scenario.organisation.name, "hours": str(draw.hours)}
-    text = post(kind, draw.stance, turn, seen.language, slots, draw.fits, seen.seed)
     people = seen.fixed.headcounts[draw.place]
     return Item(
         draw.id,
         draw.at,
         "post",
-        handle(kind, turn, seen.seed, draw.stance),
+        post.source,
         "",
-        text,
+        filled(post.line, seen.language, slots),
         None,
         draw.stance == "account" or None,
-        _shares(seen, people, _WIDER.get(kind, 1.0), draw.spread),
+        _shares(people, _WIDER.get(kind, 1.0), _POST_SHARED, draw.spread),
         0.0,
     )
 
 
-def _shares(seen: Seen, people: int, wide: float, chance: float) -> int:
+def _shares(people: int, wide: float, at_most: float, chance: float) -> int:
     """Return how often something was passed on: mostly little, seldom much, never more than read.
 
     The most grows as the square root of the people who might have read it.
     """
-    most = min(_MOST_SHARED, 1 + wide * people**0.5)
-    return int(most**chance)
+    return int(min(at_most, 1 + wide * people**0.5) ** chance)

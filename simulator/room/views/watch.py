@@ -20,14 +20,17 @@ from simulator.journal.entries import (
     PromiseMissed,
     StatementIssued,
 )
-from simulator.journal.sentences.phrases import hours, quoted
+from simulator.journal.sentences.phrases import quoted
 from simulator.room.views.calls import calls, is_open
 from simulator.room.views.due import due
 from simulator.room.views.seen import OTHERS, Seen, belief
 from simulator.room.views.sight import Sight
+from simulator.room.views.spans import length
 from simulator.text import capital
 
-_SILENCE, _UNLOOKED, _KEPT_BACK = 180.0, 240.0, 480.0
+_SILENCE, _LONG_SILENCE, _FIRST_WORD, _SETTLED = 180.0, 720.0, 60.0, 0.1
+_MORNING, _EVENING = 7.0, 22.0
+_UNLOOKED, _KEPT_BACK, _NEAR = 240.0, 480.0, 180.0
 _RECENT, _MOST, _LINKS = 720.0, 8, 4
 _RISE, _RISE_OVER = 0.04, 180.0
 _REFUSED_WITHIN, _REFUSED = 60.0, 2
@@ -76,26 +79,42 @@ def _all(seen: Seen) -> Iterator[Alert]:
 
 
 def _silence(seen: Seen) -> Iterator[Alert]:
-    """Yield that nothing has been said for hours while the phones ring."""
-    if seen.broke is None:
+    """Yield that nothing has been said for hours while questions are open and people wait."""
+    if seen.broke is None or (seen.measure and seen.measure.questions_open < _SETTLED):
         return
     words = [word for word in seen.public if word.at >= seen.broke.at]
     since: Entry = words[-1] if words else seen.broke
     quiet = seen.now - since.at
-    questions = seen.measure.questions_open if seen.measure else 1.0
-    if quiet < _SILENCE or questions < 0.1:
+    if quiet < _patience(seen, bool(words)):
         return
     ringing = sum(item["state"] in ("ringing", "held") for item in calls(seen)["items"])
-    span = hours(quiet)
-    waits_fr = f" ; {_count(ringing, 'un appel attend', '{} appels attendent')}" if ringing else ""
-    waits_en = f"; {_count(ringing, 'one call waits', '{} calls waiting')}" if ringing else ""
-    never = (
-        ("Rien de public depuis que l’affaire a éclaté, il y a", "Nothing public since the story")
-        if not words
-        else ("Rien dit en public depuis", "Nothing said in public for")
-    )
-    en = f"{never[1]} broke {span} ago{waits_en}" if not words else f"{never[1]} {span}{waits_en}"
-    yield Alert(2.0 + min(2.0, quiet / 1440), since, seen.t(f"{never[0]} {span}{waits_fr}", en))
+    fr, en = _waiting(ringing)
+    span = length(seen, quiet)
+    if words:
+        text = seen.t(f"Rien dit en public depuis {span}{fr}", f"Nothing said for {span}{en}")
+    else:
+        text = seen.t(
+            f"Aucun mot en public, {span} après la révélation{fr}",
+            f"Not a public word, {span} after the story broke{en}",
+        )
+    yield Alert(2.0 + min(2.0, quiet / 1440), since, text)
+
+
+def _patience(seen: Seen, spoken: bool) -> float:
+    """Return how long a silence needs no look: longer with an appointment given, or by night."""
+    if not spoken:
+        return _FIRST_WORD
+    night = not _MORNING <= seen.scenario.clock.hour(seen.now) < _EVENING
+    running = any(i["kind"] == "promise" and i["state"] in ("running", "soon") for i in due(seen))
+    return _LONG_SILENCE if running or night else _SILENCE
+
+
+def _waiting(ringing: int) -> tuple[str, str]:
+    if not ringing:
+        return "", ""
+    fr = _count(ringing, "un appel attend", "{} appels attendent")
+    en = _count(ringing, "one call waiting", "{} calls waiting")
+    return f" ; {fr}", f"; {en}"
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -151,11 +170,13 @@ def _promises(seen: Seen) -> Iterator[Alert]:
         entry = seen.journal[item["id"]]
         if item["state"] in ("late", "soon"):
             left = abs(item["at"] - seen.now)
-            if left > _SILENCE:
+            if left > _NEAR:
                 continue
             fr, en = ("en retard de", "late by") if item["state"] == "late" else ("dans", "in")
             label = item["label"]
-            text = seen.t(f"{label} : {fr} {hours(left)}", f"{label}: {en} {hours(left)}")
+            text = seen.t(
+                f"{label} : {fr} {length(seen, left)}", f"{label}: {en} {length(seen, left)}"
+            )
             yield Alert(2.4 if item["state"] == "late" else 1.5, entry, text)
     yield from _recent(seen, PromiseMissed, 2.8)
     yield from _recent(seen, ClockMissed, 2.9)
@@ -193,8 +214,8 @@ def _rising(seen: Seen) -> Iterator[Alert]:
         return
     who, points = seen.scenario.audiences[place].name, f"{100 * rises[place]:.0f}"
     text = seen.t(
-        f"{who.fr} : {points} points de plus en trois heures croient au pire",
-        f"{who.en}: {points} points more in three hours believe the worst",
+        f"{who.fr} : {points} points de plus en trois heures pour le pire",
+        f"{who.en}: the worst version gained {points} points in three hours",
     )
     yield Alert(1.4 + 5 * rises[place], last, text)
 
@@ -206,10 +227,10 @@ def _inquiry(seen: Seen) -> Iterator[Alert]:
     ordered = {e.decision.get("investigation") for e in seen.did("investigate")}
     for one in seen.scenario.investigations:
         if one.id not in ordered:
-            what, span = quoted(one.title), hours(seen.now - seen.broke.at)
+            what, span = quoted(one.title), length(seen, seen.now - seen.broke.at)
             text = seen.t(
-                f"Enquête jamais ordonnée depuis {span} : {what.fr}",
-                f"Inquiry not ordered in {span}: {what.en}",
+                f"Enquête pas encore ordonnée après {span} : {what.fr}",
+                f"Inquiry not ordered after {span}: {what.en}",
             )
             yield Alert(1.7, seen.broke, text)
 
@@ -229,7 +250,7 @@ def _unsaid(seen: Seen) -> Iterator[Alert]:
     if not held:
         return
     entry = max(held, key=lambda one: weights[one.fact])
-    span = hours(seen.now - max(entry.at, seen.broke.at))
+    span = length(seen, seen.now - max(entry.at, seen.broke.at))
     what = quoted(seen.names.of("fact", entry.fact))
     text = seen.t(
         f"Établi et tu depuis {span} : {what.fr}", f"Established, unsaid for {span}: {what.en}"

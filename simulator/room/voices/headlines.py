@@ -39,5 +39,6 @@ def _one(
     slots: Mapping[str, str],
     *chance: object,
 ) -> str:
-    chosen: Lines = lines[case]
+    empty = tuple("{" + name + "}" for name, value in slots.items() if not value)
+    chosen: Lines = [line for line in lines[case] if not any(e in line["fr"] for e in empty)]
     return filled(chosen[(number(case, *chance) + turn) % len(chosen)], language, slots)
