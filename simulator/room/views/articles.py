@@ -15,6 +15,7 @@ from simulator.journal.entries import (
 )
 from simulator.journal.names import TOPICS
 from simulator.room.views.seen import Seen
+from simulator.room.voices.chance import number
 from simulator.room.voices.headlines import headline, lead
 from simulator.room.voices.quotes import cut, telling
 from simulator.scenario.kinds import DISCOVERABLE
@@ -33,6 +34,7 @@ _AWAITED = (
     "nous ne savons pas encore, nous vérifions, une enquête est ouverte, à ce stade, établi",
     "we do not know yet, we are checking, an inquiry is open, at this stage, established",
 )
+_CHECKING = "Nous vérifions et reviendrons vers vous", "We are checking and will come back to you"
 
 
 class Article(NamedTuple):
@@ -111,7 +113,7 @@ def _slots(seen: Seen, entry: ArticlePublished, about: object) -> dict[str, str]
         "claim": _claim(seen, about),
         "fact": _fact(seen, about),
         "topics": _open_topics(seen, entry.at),
-        "quote": _quote(seen, entry.at),
+        "quote": _quote(seen, entry),
     }
 
 
@@ -134,28 +136,27 @@ def _open_topics(seen: Seen, at: float) -> str:
     return seen.t(" et ", " and ").join(seen.say(TOPICS[topic]) for topic in left)
 
 
-def _quote(seen: Seen, at: float) -> str:
-    """Return what the organisation last said in public before `at`, as a journalist quotes it.
+def _quote(seen: Seen, entry: ArticlePublished) -> str:
+    """Return what the organisation last said in public, as this journalist quotes it.
 
-    The sentence of its text that tells most, else what it claimed, else a fact it told.
+    A sentence of its text that tells much, else what it claimed, else a fact it told.
     """
-    words = [word for word in seen.public if word.at <= at]
-    return _quoted(seen, words[-1]) if words else ""
+    words = [word for word in seen.public if word.at <= entry.at]
+    if not words:
+        return ""
+    found = _quotes(seen, words[-1])
+    return found[number(seen.seed, "quote", entry.id) % len(found)]
 
 
-def _quoted(seen: Seen, word: StatementIssued) -> str:
+def _quotes(seen: Seen, word: StatementIssued) -> tuple[str, ...]:
     told = [f for f in (*word.disclosed, *word.repeated) if seen.fixed.facts[f].topic in _NEWS]
     facts = [seen.name("fact", fact) for fact in told]
     claims = [seen.name("claim", claim) for claim in word.claims]
     text = _own_words(seen, word)
     if text:
         return telling(text, " ".join([*claims, *facts]) or seen.t(*_AWAITED))
-    said = next(iter([*claims[-1:], *facts]), None)
-    if said:
-        return cut(said)
-    return seen.t(
-        "Nous vérifions et reviendrons vers vous", "We are checking and will come back to you"
-    )
+    said = tuple(cut(one) for one in (*claims[-1:], *facts[:2]))
+    return said or (seen.t(*_CHECKING),)
 
 
 def _own_words(seen: Seen, word: StatementIssued) -> str:

@@ -3,11 +3,12 @@
 from typing import Any
 
 from simulator.journal.entries import CallAnswered, CallLost, CallRang, DecisionTaken
+from simulator.press.desk import CONFERENCE_TAKES
+from simulator.press.switchboard import CALL_BACK
 from simulator.room.views.seen import Seen
 from simulator.room.voices.questions import question
 
-_LOST_SHOWN, _HOLDS = 60.0, 60.0
-_CONFERENCE = 180.0  # as the press desk has it: everyone is in the room so long
+_LOST_SHOWN = 60.0
 _CELL_HOURS, _OFFICE_HOURS = (7, 22), (9, 18)
 
 
@@ -45,7 +46,7 @@ def _item(
     if lost is not None:
         return _shown(seen, rang, "lost", lost.at) if seen.now - lost.at < _LOST_SHOWN else None
     if held is not None:
-        return _shown(seen, rang, "held", held.at, until=held.at + _HOLDS)
+        return _shown(seen, rang, "held", held.at, until=rang.gives_up + CALL_BACK)
     return _shown(seen, rang, "ringing", rang.at)
 
 
@@ -57,14 +58,13 @@ def _shown(
     until: float | None = None,
     by: str | None = None,
 ) -> dict[str, Any]:
-    gives_up = max(rang.gives_up, until) if state == "held" and until else rang.gives_up
     return {
         "call": rang.call,
         "outlet": seen.name("outlet", rang.outlet),
         "question": asked(seen, rang),
         "state": state,
         "rang": rang.at,
-        "gives_up": gives_up,
+        "gives_up": until if state == "held" else rang.gives_up,
         "until": until,
         "by": by,
         "at": at,
@@ -92,9 +92,10 @@ def who(seen: Seen, by: str) -> str:
 
 
 def is_open(seen: Seen) -> bool:
-    """Return whether somebody is named and the phones are answered at this hour."""
-    named = seen.did("name_spokespeople") or seen.did("open_press_line")
-    if not named or _in_conference(seen):
+    """Return whether somebody can answer now: at any hour by hand, else by the desk's hours."""
+    if seen.did("take_calls"):
+        return True
+    if not (seen.did("name_spokespeople") or seen.did("open_press_line")) or _meeting(seen):
         return False
     hour, weekend = seen.scenario.clock.hour_and_weekend(seen.now)
     if seen.did("activate_cell"):
@@ -112,22 +113,24 @@ def named(seen: Seen) -> tuple[str, ...]:
     return tuple(last.decision.get("spokespeople", ())) if last else ()
 
 
-def _in_conference(seen: Seen) -> float | None:
-    """Return the minute until which everyone meets the press, None when nobody does."""
+def _meeting(seen: Seen) -> DecisionTaken | None:
+    """Return the press conference that keeps people from the phones, if any."""
     met = seen.did("hold_conference")
-    return met[-1].at + _CONFERENCE if met and seen.now < met[-1].at + _CONFERENCE else None
+    return met[-1] if met and seen.now < met[-1].at + CONFERENCE_TAKES else None
 
 
 def _can_answer(seen: Seen, answered: dict[str, CallAnswered]) -> list[dict[str, Any]]:
-    """Return who can take a call: those named, or anybody who can speak as long as nobody is."""
-    chosen = named(seen) or tuple(p.id for p in seen.scenario.organisation.spokespeople)
+    """Return who can take a call, those named first; minutes until which they are busy."""
+    chosen, people = named(seen), seen.scenario.organisation.spokespeople
     busy = {
         entry.by: entry.at + entry.handled
         for entry in answered.values()
         if entry.at + entry.handled > seen.now
     }
-    meeting = _in_conference(seen)
+    if meeting := _meeting(seen):
+        speakers = meeting.decision.get("speakers", ())
+        busy |= dict.fromkeys(speakers, meeting.at + CONFERENCE_TAKES)
+    order = [*chosen, *(person.id for person in people if person.id not in chosen)]
     return [
-        {"id": one, "name": seen.name("person", one), "busy_until": busy.get(one, meeting)}
-        for one in chosen
+        {"id": one, "name": seen.name("person", one), "busy_until": busy.get(one)} for one in order
     ]

@@ -17,12 +17,12 @@ from simulator.journal.entries import (
     StatementIssued,
 )
 from simulator.journal.names import CHANNELS, TOPICS
+from simulator.press.switchboard import CALL_BACK
 from simulator.room.views.calls import asked
 from simulator.room.views.seen import Seen
 from simulator.text import capital
 
 _SOON, _THIRD = 60.0, 1 / 3
-_HOLDS = 60.0
 
 
 def due(seen: Seen) -> list[dict[str, Any]]:
@@ -146,5 +146,5 @@ def _callback(
 ) -> dict[str, Any]:
     outlet = seen.name("outlet", rang.outlet)
     label = seen.t(f"Rappeler {outlet}", f"Call back {outlet}")
-    due_at = entry.at + _HOLDS
-    return _item(seen, entry, "callback", due_at, label, asked(seen, rang), missed, met)
+    until = rang.gives_up + CALL_BACK
+    return _item(seen, entry, "callback", until, label, asked(seen, rang), missed, met)

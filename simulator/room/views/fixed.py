@@ -4,7 +4,7 @@ import math
 from collections import OrderedDict
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from simulator.journal.names import Names
 from simulator.scenario.shapes import Audience, Claim, Fact, Inject, Outlet, Scenario
@@ -62,7 +62,7 @@ class Fixed:
     @cached_property
     def lines(self) -> Mapping[str, Line]:
         """Return the scenario's own lines of the MSEL, by id."""
-        return {inject.id: _line(inject) for inject in self.scenario.injects}
+        return {inject.id: line_of(inject) for inject in self.scenario.injects}
 
     @cached_property
     def closest(self) -> int:
@@ -113,44 +113,20 @@ def fixed(scenario: Scenario) -> Fixed:
     return found
 
 
-def added(given: Mapping[str, Any], at: float | None) -> Line:
-    """Return the line of the MSEL that a facilitator wrote, as a decision holds it."""
-    when = given.get("at")
-    return Line(
-        id=str(given.get("id", "")),
-        medium=str(given.get("medium", "note")),
-        sender=_text(given.get("sender")),
-        title=_text(given.get("title")),
-        text=_text(given.get("text")),
-        at=float(when) if isinstance(when, int | float) else at,
-        outlet=given.get("outlet"),
-        expects=_text(given["expects"]) if given.get("expects") else None,
-        objective=given.get("objective"),
-        added=True,
-    )
-
-
-def _line(inject: Inject) -> Line:
+def line_of(inject: Inject, added: bool = False, at: float | None = None) -> Line:
+    """Return an inject as a line; `at` is when one with neither time nor condition was played."""
     return Line(
         inject.id,
         inject.medium,
         inject.sender,
         inject.title,
         inject.text,
-        inject.at,
+        at if inject.at is None and inject.when is None else inject.at,
         inject.outlet,
         inject.expects,
         inject.objective,
-        False,
+        added,
     )
-
-
-def _text(given: object) -> Text:
-    """Return a text as a decision holds it: in both languages, or the same for both."""
-    if isinstance(given, Mapping):
-        one = str(next(iter(given.values()), ""))
-        return Text(fr=str(given.get("fr", one)), en=str(given.get("en", one)))
-    return Text(fr=str(given or ""), en=str(given or ""))
 
 
 def _headcount(audience: Audience) -> int:

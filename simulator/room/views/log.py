@@ -1,5 +1,6 @@
 """The team's log: what it decided, said, learnt and kept, in sentences."""
 
+import re
 from typing import Any
 
 from simulator.journal.entries import (
@@ -26,9 +27,11 @@ from simulator.room.views.seen import OTHERS, Seen
 from simulator.text import capital
 
 _MOST = 120
+_ALLOWED = re.compile(r"\s?; (?:possible|allowed)\s?:")
 _LINE = 140
 # A message is told by the statement that it became, a line of the log by itself.
 _MESSAGES = frozenset({"publish", "hold_conference", "brief_employees", "correct_claim"})
+_ENDS = frozenset({"answer_call", "decline_call"})
 _SYSTEM: tuple[type[Entry], ...] = (
     BecameAware,
     CallAnswered,
@@ -52,13 +55,21 @@ def log(seen: Seen) -> list[dict[str, Any]]:
     found += [e for e in seen.of(DecisionRefused) if e.do not in OTHERS]
     found += seen.of(StatementIssued)
     for kind in _SYSTEM:
-        found += seen.of(kind)
+        found += [e for e in seen.of(kind) if not _by_hand(seen, e)]
     found.sort(key=lambda entry: entry.id)
     return [_item(seen, entry) for entry in reversed(found[-_MOST:])]
 
 
 def _is_told(entry: DecisionTaken) -> bool:
     return entry.do not in OTHERS and entry.do not in _MESSAGES
+
+
+def _by_hand(seen: Seen, entry: Entry) -> bool:
+    """Return whether a call's end is told already: the team answered it, or said no."""
+    if not isinstance(entry, CallAnswered | CallLost) or not seen.did("take_calls"):
+        return False
+    causes = (seen.journal[cause] for cause in entry.causes)
+    return any(isinstance(c, DecisionTaken) and c.do in _ENDS for c in causes)
 
 
 def _item(seen: Seen, entry: Entry) -> dict[str, Any]:
@@ -79,27 +90,21 @@ def _told(seen: Seen, entry: Entry) -> tuple[str, str]:
 
 
 def _taken(seen: Seen, entry: DecisionTaken) -> str:
-    """Return a decision in words; those of the phones name their caller."""
-    live = LIVE.get(entry.do)
-    if live is None:
-        return seen.tell(entry)
-    outlet = seen.name("outlet", str(entry.decision.get("call", "")).rpartition(".")[0])
-    return seen.t(live[0].format(outlet), live[1].format(outlet))
-
-
-LIVE = {
-    "answer_call": ("Réponse donnée à {}", "Answer given to {}"),
-    "decline_call": ("Appel décliné : {}", "Call declined: {}"),
-    "promise_call_back": ("Rappel promis à {}", "Call back promised to {}"),
-    "set_line": ("Éléments de langage fixés", "Line to take set"),
-}
+    """Return a decision in words; a line to take may hope for facts that nobody knows yet."""
+    if entry.do == "set_line":
+        return seen.t("Éléments de langage fixés", "Line to take set")
+    return seen.tell(entry)
 
 
 def _refused(seen: Seen, entry: DecisionRefused) -> str:
-    """Return what was refused, why, and what to do, which the reason holds."""
+    """Return what was refused, why, and what to do, which the reason holds.
+
+    Not what names are allowed: facts that nobody has established have names too.
+    """
     what = DECISIONS.get(entry.do)
     name = capital(seen.say(what)) if what else entry.do.replace("_", " ")
     reason = seen.t(entry.reason.get("fr", ""), entry.reason.get("en", ""))
+    reason = _ALLOWED.split(reason)[0]
     return seen.t(f"{name} : {reason}", f"{name}: {reason}")
 
 

@@ -1,6 +1,6 @@
 """The script: every line of the MSEL, what became of it in each team, and which comes next."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import inf
 from typing import Any
 
@@ -29,8 +29,16 @@ def script(
     lines = _lines(scenario, teams, now, language)
     given = {team: _fates(seen) for team, seen in teams.items()}
     coming = next_of(lines, given)
-    any_seen = next(iter(teams.values()), None) or Seen(Sight(scenario, Journal(), now, language))
-    return [_item(any_seen, line, given, line.id == coming) for line in lines]
+    known = {line.id: seen for seen in _seen(scenario, teams, now, language) for line in lines
+             if line.id in seen.lines}  # fmt: skip
+    return [_item(known[line.id], line, given, line.id == coming) for line in lines]
+
+
+def _seen(
+    scenario: Scenario, teams: Mapping[str, Seen], now: float, language: Language
+) -> Collection[Seen]:
+    """Return the teams' moments, an empty one where there are no teams."""
+    return list(teams.values()) or [Seen(Sight(scenario, Journal(), now, language))]
 
 
 def next_line(scenario: Scenario, journals: Mapping[str, Journal], now: float) -> str | None:
@@ -52,7 +60,7 @@ def _lines(
 ) -> list[Line]:
     """Return the lines of all teams, by time; those without one stay in the file's order."""
     found: dict[str, Line] = {}
-    for seen in teams.values() or (Seen(Sight(scenario, Journal(), now, language)),):
+    for seen in _seen(scenario, teams, now, language):
         found |= seen.lines
     return sorted(found.values(), key=lambda line: inf if line.at is None else line.at)
 
@@ -94,7 +102,7 @@ def _item(
 
 def _when(seen: Seen, line: Line) -> str | None:
     """Return what the line waits for, and what would spare the team."""
-    inject = seen.fixed.injects.get(line.id)
+    inject = seen.injects.get(line.id)
     if inject is None or not (inject.when or inject.unless):
         return None
     parts = []

@@ -19,29 +19,20 @@ from simulator.journal.entries import (
     Started,
     StatementIssued,
 )
+from simulator.journal.names import Names
 from simulator.journal.tell import tell
-from simulator.room.views.fixed import Fixed, Line, added, fixed
+from simulator.room.views.fixed import Fixed, Line, fixed, line_of
 from simulator.room.views.sight import Sight
+from simulator.scenario.kinds import DIRECTION
+from simulator.scenario.shapes import Inject
 from simulator.text import Text, spaced
 
 _Kind = TypeVar("_Kind", bound=Entry)
 _Made = TypeVar("_Made")
 # Outlets that nobody needs to look for: they are on every screen and every counter.
 _LOUD = frozenset({"wire", "daily", "evening_news", "radio", "local"})
-# Decisions that are not the team's own doing.
-OTHERS = frozenset(
-    {
-        "give_inject",
-        "skip_inject",
-        "add_inject",
-        "ring_team",
-        "take_note",
-        "overrule",
-        "take_calls",
-        "leave_calls",
-        "end_exercise",
-    }
-)
+# Decisions that are not the team's own doing; its log is.
+OTHERS = DIRECTION - {"write_log"}
 
 
 class Seen:
@@ -51,7 +42,6 @@ class Seen:
         """Look at `sight`; everything is worked out when first asked for."""
         self.scenario, self.journal, self.now, self.language = sight
         self.fixed: Fixed = fixed(sight.scenario)
-        self.names = self.fixed.names
         self.french = sight.language == "fr"
         self._kinds: dict[type[Entry], list[Any]] = {}
         self._made: dict[Callable[[Seen], Any], Any] = {}
@@ -106,6 +96,11 @@ class Seen:
             return self.say(tell(entry, self.names))
         except KeyError:
             return entry.kind.replace("_", " ")
+
+    @cached_property
+    def names(self) -> Names:
+        """Return the names of things, those of injects added on the fly too."""
+        return Names(self.scenario, self.journal) if self.did("add_inject") else self.fixed.names
 
     @cached_property
     def taken(self) -> dict[str, list[DecisionTaken]]:
@@ -169,13 +164,19 @@ class Seen:
         return bool(self.of(Ended))
 
     @cached_property
+    def injects(self) -> Mapping[str, Inject]:
+        """Return every inject by id, those that a facilitator added included."""
+        return self.names.injects
+
+    @cached_property
     def lines(self) -> Mapping[str, Line]:
         """Return every line of the MSEL by id, those that a facilitator added included."""
-        extra = [e for e in self.did("add_inject") if isinstance(e.decision.get("inject"), dict)]
+        extra = self.did("add_inject")
         if not extra:
             return self.fixed.lines
-        more = (added(entry.decision["inject"], entry.at) for entry in extra)
-        return {**self.fixed.lines, **{line.id: line for line in more}}
+        given = {str(entry.decision["inject"]["id"]): entry.at for entry in extra}
+        more = {one: line_of(self.injects[one], True, at) for one, at in given.items()}
+        return {**self.fixed.lines, **more}
 
     @cached_property
     def rung(self) -> list[CallRang]:

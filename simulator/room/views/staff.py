@@ -16,7 +16,6 @@ from simulator.room.views.due import due
 from simulator.room.views.fixed import fixed
 from simulator.room.views.inbox import received, words
 from simulator.room.views.known import read_about
-from simulator.room.views.log import LIVE
 from simulator.room.views.seen import OTHERS, Seen
 from simulator.room.views.sight import Sight
 from simulator.text import capital
@@ -100,8 +99,6 @@ def _is_act(entry: DecisionTaken) -> bool:
 
 
 def _act(seen: Seen, entry: DecisionTaken) -> str:
-    if entry.do in LIVE:
-        return seen.t("Rappel promis", "Call back promised")
     what = DECISIONS.get(entry.do)
     return capital(seen.say(what)) if what else entry.do.replace("_", " ")
 

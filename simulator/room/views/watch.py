@@ -129,7 +129,9 @@ def _phones(seen: Seen) -> Iterator[Alert]:
     number = len(lost)
     fr = _count(number, "Un appel perdu", "{} appels perdus") + " en douze heures"
     en = _count(number, "One call lost", "{} calls lost") + " in twelve hours"
-    if not (seen.did("name_spokespeople") or seen.did("open_press_line")):
+    if seen.did("take_calls"):
+        fr, en = f"{fr} : personne n’a décroché", f"{en}: nobody picked up"
+    elif not (seen.did("name_spokespeople") or seen.did("open_press_line")):
         fr, en = f"{fr} : personne n’est nommé pour répondre", f"{en}: nobody is named to answer"
     elif not is_open(seen):
         fr, en = f"{fr} ; les téléphones sont fermés à cette heure", f"{en}; phones closed now"
@@ -185,15 +187,15 @@ def _promises(seen: Seen) -> Iterator[Alert]:
 def _heard(seen: Seen) -> Iterator[Alert]:
     """Yield who heard it from the press and has still not been told."""
     told = {who for word in seen.of(StatementIssued) for who in word.told}
-    for entry in seen.of(HeardFromPress):
-        if entry.audience in told:
-            continue
-        who = seen.names.of("audience", entry.audience)
-        text = seen.t(
-            f"{who.fr} : appris par la presse, toujours pas prévenus",
-            f"{who.en}: heard it from the press, still not told",
-        )
-        yield Alert(1.8, entry, text)
+    found = [entry for entry in seen.of(HeardFromPress) if entry.audience not in told]
+    if not found:
+        return
+    who = ", ".join(seen.name("audience", entry.audience) for entry in found)
+    text = seen.t(
+        f"Appris par la presse, et toujours pas prévenus : {who}",
+        f"Heard it from the press, and still not told: {who}",
+    )
+    yield Alert(1.8, found[-1], text)
 
 
 def _out(seen: Seen) -> Iterator[Alert]:
@@ -225,14 +227,17 @@ def _inquiry(seen: Seen) -> Iterator[Alert]:
     if seen.broke is None or seen.now - seen.broke.at < _UNLOOKED:
         return
     ordered = {e.decision.get("investigation") for e in seen.did("investigate")}
-    for one in seen.scenario.investigations:
-        if one.id not in ordered:
-            what, span = quoted(one.title), length(seen, seen.now - seen.broke.at)
-            text = seen.t(
-                f"Enquête pas encore ordonnée après {span} : {what.fr}",
-                f"Inquiry not ordered after {span}: {what.en}",
-            )
-            yield Alert(1.7, seen.broke, text)
+    left = [one for one in seen.scenario.investigations if one.id not in ordered]
+    if not left:
+        return
+    span, number = length(seen, seen.now - seen.broke.at), len(left)
+    what = quoted(left[0].title)
+    if number == 1:
+        fr, en = "Enquête pas encore ordonnée", "Inquiry not ordered"
+    else:
+        fr, en = f"{number} enquêtes pas encore ordonnées", f"{number} inquiries not ordered"
+    text = seen.t(f"{fr} après {span} : {what.fr}", f"{en} after {span}: {what.en}")
+    yield Alert(1.7, seen.broke, text)
 
 
 def _unsaid(seen: Seen) -> Iterator[Alert]:

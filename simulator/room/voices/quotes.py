@@ -1,25 +1,29 @@
-"""What a journalist quotes from a text: the sentence that tells most."""
+"""What a journalist quotes from a text: the sentences that tell most."""
 
 import re
 from functools import lru_cache
 
-_MOST, _LEAST = 170, 25
+_MOST, _LEAST, _SEVERAL = 170, 25, 3
 _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _WORDS = re.compile(r"\w{4,}|\d+")
 _MARKS = "#*_->• \t"
 
 
 @lru_cache(512)
-def telling(text: str, told: str) -> str:
-    """Return the sentence of `text` that shares most words with what was `told`, cut if long.
+def telling(text: str, told: str) -> tuple[str, ...]:
+    """Return the sentences of `text` that share most words with what was `told`, the best first.
 
-    Titles and greetings have few such words; of equals, the first.
+    At least one; others only when they tell half as much, and no more than three. Titles and
+    greetings share few words; of equals, the first.
     """
     found = [part.strip(_MARKS) for part in _ENDS.split(text)]
     whole = [part for part in found if len(part) >= _LEAST] or [*filter(None, found), ""]
     wanted = _words(told)
-    best = max(whole, key=lambda part: (_fits(part), len(_words(part) & wanted)))
-    return cut(best)
+    worth = [(_fits(part), len(_words(part) & wanted)) for part in whole]
+    order = sorted(range(len(whole)), key=lambda place: worth[place], reverse=True)
+    best = worth[order[0]]
+    good = [p for p in order if worth[p][0] == best[0] and 2 * worth[p][1] >= best[1]]
+    return tuple(cut(whole[place]) for place in good[:_SEVERAL])
 
 
 def cut(text: str) -> str:
