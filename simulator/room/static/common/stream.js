@@ -78,7 +78,16 @@ class Line {
       else if (row.startsWith("data:")) data.push(row.slice(5).replace(/^ /, ""));
       else if (row.startsWith(":")) this.beats = true;
     }
-    if (data.length && name !== "bye") this.onSection(name, JSON.parse(data.join("\n")));
+    if (data.length && name !== "bye") this.tell(name, data.join("\n"));
+  }
+
+  tell(name, data) {
+    try {
+      this.onSection(name, JSON.parse(data));
+    } catch (error) {
+      // A fault in a page's part must not cut the stream: the others go on.
+      reportError(error);
+    }
   }
 
   lose() {

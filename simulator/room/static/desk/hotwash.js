@@ -1,0 +1,94 @@
+// After the end: the scores, the report, and the talk at once, in writing.
+
+import { headers, key, post } from "/static/common/api.js";
+import { el, fill } from "/static/common/dom.js";
+import { language, number, say } from "/static/common/words.js";
+import { notice } from "./decide.js";
+import { many, picked } from "./options.js";
+
+const AGAIN = 2000;
+
+/** Return what the banner says at the end. */
+export function ending(room) {
+  const { score } = room.sections;
+  const found = score && say("end.score", { reactivity: number(Math.round(score.reactivity)), transparency: number(Math.round(score.transparency)), grade: score.grade });
+  const where = el("span", { class: "report-files", role: "status" });
+  const button = el("button", { type: "button", class: "button final", onclick: () => report(room, button, where) }, say("end.report"));
+  return [el("p", {}, el("strong", {}, say("state.sentence.ended")), " ", found ?? ""), el("div", { class: "actions" }, where, button)];
+}
+
+async function report(room, button, where) {
+  button.disabled = true;
+  fill(where, say("end.making"));
+  const { exercise, team_id } = room.sections.who;
+  const answer = await post(`/api/exercises/${exercise}/report`, { team: team_id, language: language() }).catch((error) => ({ state: "failed", error }));
+  if (answer.state === "making") return setTimeout(() => report(room, button, where), AGAIN);
+  if (answer.state === "ready") {
+    button.hidden = true;
+    return fill(where, answer.files.map((file) => el("a", { class: "button", href: file.url, download: file.name, onclick: fetched }, nameOf(file))));
+  }
+  button.disabled = false;
+  fill(where, el("span", { class: "world-ink strong" }, answer.error?.say?.(language()) ?? say("end.failed")));
+}
+
+function nameOf({ name }) {
+  return name.endsWith(".pdf") ? "PDF" : name.endsWith(".html") ? "HTML" : name;
+}
+
+/** A link cannot carry the token: the file is fetched, then saved under its name. */
+async function fetched(event) {
+  event.preventDefault();
+  const link = event.currentTarget;
+  const response = await fetch(link.href, { headers: headers() });
+  const saved = el("a", { href: URL.createObjectURL(await response.blob()), download: link.download });
+  saved.click();
+  setTimeout(() => URL.revokeObjectURL(saved.href), 60000);
+}
+
+/** Return the hot wash: hidden until the end, then in the composer's place. */
+export function hotwash(room) {
+  const root = el("section", { class: "section part-hotwash", "aria-labelledby": "title-hotwash", hidden: true });
+  const sent = key();
+  let asked = null;
+  room.on(["hotwash", "clock"], () => {
+    const section = room.sections.hotwash;
+    root.hidden = !room.ended;
+    const now = JSON.stringify(section ?? null);
+    if (!room.ended || now === asked) return;
+    asked = now;
+    const body = !section ? el("p", { class: "empty" }, say("hotwash.wait")) : section.answered ? el("p", { class: "row" }, say("hotwash.thanks")) : form(section.questions, sent);
+    fill(root, el("div", { class: "title" }, el("h2", { id: "title-hotwash" }, say("hotwash"))), body);
+  });
+  return root;
+}
+
+function form(questions, sent) {
+  const where = notice();
+  const root = el("form", { class: "hotwash", onsubmit: send }, questions.map(question), el("div", { class: "hotwash-go" }, el("button", { class: "button final" }, say("hotwash.send")), where));
+  async function send(event) {
+    event.preventDefault();
+    const answers = Object.fromEntries(questions.map((one) => [one.id, answerTo(root, one)]).filter(([, answer]) => answer !== ""));
+    try {
+      await post("/api/hotwash", { key: sent, answers });
+      fill(root, el("p", { class: "row", role: "status" }, say("hotwash.thanks")));
+    } catch (error) {
+      fill(where, el("strong", {}, say("refused")), " ", error.say(language()));
+    }
+  }
+  return root;
+}
+
+function question(one) {
+  const id = `hotwash-${one.id}`;
+  if (one.kind === "text") {
+    return el("div", { class: "row" }, el("label", { for: id, class: "hotwash-question" }, one.text), el("textarea", { id, name: one.id, class: "entry", rows: 3, maxlength: 4000 }));
+  }
+  const items = [1, 2, 3, 4, 5].map((point) => ({ id: String(point), name: point === 1 ? say("hotwash.least") : point === 5 ? say("hotwash.most") : String(point) }));
+  return el("div", { class: "row" }, el("p", { class: "hotwash-question" }, one.text), many({ name: one.id, label: one.text, items, chosen: [], type: "radio" }));
+}
+
+function answerTo(root, one) {
+  if (one.kind === "text") return root.elements[one.id].value.trim();
+  const [point] = picked(root, one.id);
+  return point ? Number(point) : "";
+}
