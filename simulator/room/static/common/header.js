@@ -39,7 +39,7 @@ function build(root, rows, extra) {
     el("div", { class: "staff-cell" }, parts.staffRoot),
     el("div", { class: "who" }, who),
   );
-  new ResizeObserver(() => parts.clock && drawStaff(parts.staffRoot, parts.staff, parts.clock)).observe(parts.staffRoot);
+  new ResizeObserver(() => refresh(parts)).observe(parts.staffRoot);
   setInterval(() => refresh(parts, true), 250);
   return parts;
 }
@@ -62,9 +62,10 @@ function refresh(parts, ticking = false) {
 
 function writeDay(parts, now) {
   const { clock, who } = parts;
-  const narrow = matchMedia("(max-width: 759px)").matches;
-  const second = narrow ? who?.team ?? "" : clock.state === "ended" ? say("state.ended").toLowerCase() : clock.since(now);
-  const day = narrow ? clock.middleDay(now) : clock.day(now);
+  const phone = matchMedia("(max-width: 759px)").matches;
+  const since = clock.state === "ended" ? say("state.ended").toLowerCase() : clock.since(now);
+  const second = phone ? who?.team ?? "" : since;
+  const day = matchMedia("(max-width: 1199px)").matches ? clock.middleDay(now) : clock.day(now);
   write(parts.day, second ? `${day} · ${second}` : day);
 }
 

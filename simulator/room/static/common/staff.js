@@ -22,7 +22,7 @@ export function drawStaff(root, staff, clock) {
     axis(place, clock),
     staff.above.map((event) => tick(event, place, clock)),
     staff.below.map((act) => block(act, place, clock)),
-    dues(staff.due, place, clock),
+    dues(staff, place, clock),
     svg("line", { class: "now", x1: place.now, x2: place.now, y1: place.top, y2: height }),
   );
 }
@@ -107,15 +107,17 @@ function block(act, place, clock) {
 }
 
 /** Diamonds with their hour: beside where there is room, else under, else without. */
-function dues(list, place, clock) {
-  const shown = list.filter((due) => due.at !== null && due.at !== undefined && due.at <= place.horizon);
+function dues({ due: list, below }, place, clock) {
+  // What was kept is quiet: its statement stands there already.
+  const shown = list.filter((due) => Number.isFinite(due.at) && due.at <= place.horizon && due.state !== "kept");
   const middle = place.line + (place.tall ? 11 : 10);
-  const boxes = shown.map((due) => box(place.x(due.at), middle + 5, 14));
+  const taken = [...shown, ...below.filter((act) => act.kind === "statement")];
+  const boxes = taken.map((what) => box(place.x(what.at), middle + 5, 14));
   return shown.flatMap((due) => {
     const x = place.x(due.at);
     const shape = `M${x} ${middle - 7}l6 7l-6 7l-6 -7z`;
     const diamond = svg("path", { class: `due ${due.state}`, d: shape }, hint(due, clock));
-    const wanted = place.tall && due.state !== "kept" && due.state !== "missed";
+    const wanted = place.tall && due.at >= clock.now();
     return [diamond, wanted ? dueLabel(due, x, middle, place, clock, boxes) : null];
   });
 }
@@ -131,7 +133,7 @@ function dueLabel(due, x, middle, place, clock, boxes) {
   const good = tries.find(({ left, y }) => fits({ left, right: left + wide, y }, place, boxes));
   if (!good) return null;
   boxes.push({ left: good.left, right: good.left + wide, y: good.y });
-  return svg("text", { class: "hour", x: round(good.x), y: good.y, "text-anchor": good.anchor }, text);
+  return svg("text", { class: "at", x: round(good.x), y: good.y, "text-anchor": good.anchor }, text);
 }
 
 function fits(label, place, boxes) {

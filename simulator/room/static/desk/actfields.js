@@ -16,7 +16,7 @@ const BUILD = {
   tick: ({ name }) => many({ name, label: label(name), items: [{ id: "yes", name: label(name) }], chosen: [] }),
   select: ({ name, items }) => labelled(name, el("select", { class: "entry", name }, items.map((item) => el("option", { value: item.id }, capital(item.name))))),
   number: ({ name, min, max, step, value: first }) => labelled(name, el("input", { class: "entry people", type: "number", inputmode: "numeric", name, min, max, step, value: String(first), required: true })),
-  hour: ({ name, value: first }) => labelled(name, el("input", { class: "entry", type: "time", name, value: first, required: true })),
+  hour: ({ name, value: first }) => labelled(name, el("input", { class: "entry hour-entry", name, value: first, required: true, inputmode: "numeric", pattern: "[0-2]?[0-9]([:hH.]?[0-5][0-9])?", maxlength: 5, autocomplete: "off" })),
 };
 
 /** Return what a field of `form` holds. */

@@ -1,6 +1,7 @@
 // Which acts there are, what each asks, and the decision it makes.
 
 import { say } from "/static/common/words.js";
+import { hourOf } from "./hours.js";
 import { value, values, ticked } from "./actfields.js";
 
 const done = (name) => (room) => (room.options.done[name] ? say("act.done") : "");
@@ -100,7 +101,7 @@ export const ACTS = [
 
 /** "09:30" as hours of the day; a closing at 00:00 means midnight. */
 function hours(form, name) {
-  const [hour, minute] = value(form, name).split(":").map(Number);
+  const [hour, minute] = (hourOf(value(form, name)) ?? "00:00").split(":").map(Number);
   const whole = hour + minute / 60;
   return name === "closes" && whole === 0 ? 24 : whole;
 }

@@ -5,8 +5,13 @@ import { say } from "/static/common/words.js";
 
 /** A list in a scrolling box, newest first. */
 export class Arrivals {
-  constructor({ keyOf, build, refresh, label, role }) {
-    Object.assign(this, { keyOf, build, refresh });
+  constructor({ clock, keyOf, build, refresh = () => {}, label, role }) {
+    Object.assign(this, { keyOf, build });
+    this.refresh = (node, item) => {
+      // Yesterday's hours need their day, once it is yesterday.
+      write(node.querySelector("time"), clock.moment(item.at));
+      refresh(node, item);
+    };
     this.list = el("ul", { class: "list", role: role ?? null, "aria-label": role ? label : null });
     this.count = el("button", { type: "button", class: "button small arrived", hidden: true, onclick: () => this.toTop() });
     this.box = el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": label }, this.list);

@@ -52,7 +52,7 @@ function head(item) {
 }
 
 function question(item) {
-  return el("p", { class: "question" }, quoted(item.question));
+  return el("p", { class: item.question.length > 76 ? "question long" : "question" }, quoted(item.question));
 }
 
 function actions(room, item, node, names) {
@@ -103,14 +103,16 @@ function spare(room, nodes, places, others) {
     const tally = node.querySelector(".line-tally");
     if (tally) write(tally, place === last && lost ? say("calls.lost_count", { n: lost }) : "");
   });
-  others.length ? others_(room, nodes.at(-1), others) : nodes.at(-1).querySelector(".others")?.remove();
+  const band = nodes[0].parentElement.parentElement;
+  others.length ? showOthers(room, band, others) : band.querySelector(".others")?.remove();
 }
 
-function others_(room, node, others) {
-  let box = node.querySelector(".others");
+/** The list of those without a slot hangs under the last one. */
+function showOthers(room, band, others) {
+  let box = band.querySelector(".others");
   if (!box) {
     box = el("details", { class: "others" }, el("summary", {}), el("ul", {}));
-    node.append(box);
+    band.append(box);
   }
   write(box.firstChild, say("calls.others", { n: others.length }));
   const is = others.map((item) => item.call + item.state).join();

@@ -15,7 +15,7 @@ const KINDS = ["publish", "hold_conference", "brief_employees", "correct_claim",
 /** Return the middle of the desk. */
 export function composer(room) {
   const kept = el("span", { class: "aside" });
-  const title = el("h2", { id: "title-write" });
+  const title = el("h2", { id: "title-write", class: "unheard" });
   const draft = new Draft(room, (at) => write(kept, at === null ? say("draft.unkept") : say("draft.kept", { at: room.clock.hour(at) })));
   const message = form(draft, room);
   const others = acts(room);
@@ -23,8 +23,7 @@ export function composer(room) {
   const root = el(
     "section",
     { class: "section part-write", "aria-labelledby": "title-write" },
-    el("div", { class: "title" }, title, kept),
-    kinds.root,
+    el("div", { class: "title" }, title, kinds.root, kept),
     message.root,
     others,
   );
@@ -41,6 +40,7 @@ export function composer(room) {
   function name() {
     const said = (room.sections.staff?.below ?? []).filter((act) => act.kind === "statement").length;
     room.number = said + 1;
+    kinds.number(said + 1);
     write(title, others.hidden ? say(`title.${draft.state.kind}`, { n: said + 1 }) : say("title.acts"));
     room.tell("number");
   }
@@ -53,7 +53,8 @@ export function composer(room) {
 function switcher(draft, turn) {
   const buttons = KINDS.map((kind) => el("button", { type: "button", class: "kind", "aria-pressed": "false", onclick: () => turn(kind) }, say(`kind.${kind}`)));
   const show = (kind) => buttons.forEach((button, place) => button.setAttribute("aria-pressed", String(KINDS[place] === kind)));
-  return { root: el("div", { class: "kinds for-players", role: "group", "aria-label": say("kinds") }, buttons), show };
+  const number = (n) => write(buttons[0], say("title.publish", { n }));
+  return { number, root: el("div", { class: "kinds for-players", role: "group", "aria-label": say("kinds") }, buttons), show };
 }
 
 function form(draft, room) {

@@ -2,6 +2,7 @@
 
 import { el } from "/static/common/dom.js";
 import { say } from "/static/common/words.js";
+import { capital } from "./options.js";
 
 /** Show the message; return whether it is to go out. */
 export function confirm({ title, rows, text, warning, go }) {
@@ -10,7 +11,7 @@ export function confirm({ title, rows, text, warning, go }) {
   const end = (value) => dialog.close(value);
   dialog.append(
     heading,
-    el("dl", {}, rows.filter(([, value]) => value).map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value)))),
+    el("dl", {}, rows.filter(([, value]) => value).map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, capital(value))))),
     text ? el("div", { class: "confirm-text", tabindex: 0, role: "region", "aria-label": say("field.text") }, paragraphs(text)) : el("p", { class: "empty" }, say("confirm.no_text")),
     warning ? el("p", { class: "small" }, el("strong", {}, say("review")), " ", warning) : null ?? "",
     el(

@@ -65,7 +65,7 @@ export class Draft {
       elements: state.elements,
       responsibility: state.responsibility,
       holding: state.holding,
-      revises: state.revises.filter((id) => state.facts.includes(id)),
+      revises: state.revises,
       ...this.only(),
     };
     if (state.blames) said.blames = state.blames;

@@ -9,6 +9,7 @@ import { section } from "./sections.js";
 /** Return the section. */
 export function feed(room) {
   const list = new Arrivals({
+    clock: room.clock,
     keyOf: (item) => item.id,
     label: say("feed"),
     role: "log",
@@ -39,7 +40,7 @@ function piece(room, item) {
   const head = el(post ? "p" : "h3", { class: post ? "post" : "headline" }, text);
   const more = !post && item.headline && item.text ? el("p", { class: "standfirst" }, item.text) : null;
   const body = el("div", {}, head, more, el("p", { class: "source" }));
-  return el("li", { class: "row timed new" }, el("time", {}, room.clock.moment(item.at)), body);
+  return el("li", { class: "row timed new" }, el("time", {}), body);
 }
 
 function source(item) {

@@ -10,6 +10,7 @@ import { section } from "./sections.js";
 export function inbox(room) {
   const read = new Set(JSON.parse(recall("session", "read") ?? "[]"));
   const list = new Arrivals({
+    clock: room.clock,
     keyOf: (item) => item.id,
     label: say("inbox"),
     build: (item) => message(room, item, () => opened(item)),
@@ -51,6 +52,6 @@ function message(room, item, opened) {
     open.setAttribute("aria-expanded", String(!body.hidden));
     opened();
   }
-  const when = el("time", {}, room.clock.moment(item.at));
+  const when = el("time", {});
   return el("li", { class: "row timed new" }, when, el("div", { class: "message" }, open, body));
 }

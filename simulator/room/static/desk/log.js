@@ -11,7 +11,7 @@ const INKS = { taken: "team-ink", refused: "world-ink" };
 
 /** Return the section. */
 export function log(room) {
-  const list = new Arrivals({ keyOf: (item) => item.id, label: say("log"), role: "log", build: (item) => line(room, item) });
+  const list = new Arrivals({ clock: room.clock, keyOf: (item) => item.id, label: say("log"), role: "log", build: (item) => line(room, item) });
   const waiting = el("ul", { class: "list", "aria-live": "polite" });
   const form = writing(room);
   const { root, aside } = section("log", say("log"), form, waiting, list.root);
@@ -36,7 +36,7 @@ function line(room, item) {
   const word = ["taken", "refused", "word", "note"].includes(item.kind)
     ? el("strong", { class: INKS[item.kind] ?? null }, say(`log.${item.kind}`))
     : null;
-  return el("li", { class: "log-row timed new" }, el("time", {}, room.clock.moment(item.at)), el("p", {}, word, word ? " " : null, item.text));
+  return el("li", { class: "log-row timed new" }, el("time", {}), el("p", {}, word, word ? " " : null, item.text));
 }
 
 function unsent(item) {
@@ -62,10 +62,12 @@ function writing(room) {
     event.preventDefault();
     const said = text.value.trim();
     if (!said) return;
-    if (await decide(room, { do: "write_log", text: said }, said, where)) {
-      text.value = "";
-      form.dispatchEvent(new Event("done"));
-    }
+    // The line is on its way: it shows in the list, as waiting if it must; only a refusal brings it back.
+    text.value = "";
+    form.dispatchEvent(new Event("done"));
+    if (await decide(room, { do: "write_log", text: said }, said, where)) return;
+    text.value = said;
+    if (form.hidden) form.dispatchEvent(new Event("done"));
   }
   return form;
 }

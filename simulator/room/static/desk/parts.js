@@ -2,6 +2,7 @@
 
 import { el } from "/static/common/dom.js";
 import { say } from "/static/common/words.js";
+import { hourOf } from "./hours.js";
 import { capital, claimNote, claimOptions, factOptions, many } from "./options.js";
 
 const CHANNELS = new Set(["publish", "correct_claim"]);
@@ -26,7 +27,6 @@ export function messageFields(fields, draft, room) {
     kind === "correct_claim" ? null : claims(list, draft, room),
     elements(draft, room),
     { ...signing(draft, room), always: true },
-    revising(draft, room),
   ];
   return wanted.filter(Boolean).map((field) => fields.add(field));
 }
@@ -37,8 +37,10 @@ function names(items, ids) {
 
 function facts(list, draft, room) {
   const chosen = () => room.known.facts.filter((fact) => draft.state.facts.includes(fact.id));
+  const field = list("facts", () => factOptions(room.known.facts), { long: true });
   return {
-    ...list("facts", () => factOptions(room.known.facts), { long: true }),
+    ...field,
+    body: () => [field.body(), revising(draft, room)],
     summary: () => {
       const topics = [...new Set(chosen().map((fact) => fact.topic_name))].join(", ");
       return topics && say("field.facts.chosen", { n: chosen().length, topics });
@@ -62,32 +64,37 @@ function claims(list, draft, room) {
   };
 }
 
-/** The elements, and the holding word: we know, we are looking, we will be back. */
+/** The elements, the holding word (we know, we are looking, we will be back), the responsibility. */
 function elements(draft, room) {
   const items = () => [...room.options.elements, { id: "holding", name: say("field.holding") }];
   const chosen = () => [...draft.state.elements, ...(draft.state.holding ? ["holding"] : [])];
   const take = (ids) => draft.set({ elements: ids.filter((id) => id !== "holding"), holding: ids.includes("holding") });
+  const owned = () => (draft.state.responsibility === "neutral" ? "" : named(room.options.responsibilities, draft.state.responsibility));
   return {
     name: "elements",
     label: say("field.elements"),
-    always: true,
-    body: () => many({ name: "elements", label: say("field.elements"), items: items(), chosen: chosen(), onchange: take }),
-    summary: () => names(items(), chosen()),
+    body: () => [
+      many({ name: "elements", label: say("field.elements"), items: items(), chosen: chosen(), onchange: take }),
+      select(draft, "responsibility", say("field.responsibility"), pairs(room.options.responsibilities)),
+    ],
+    summary: () => [names(items(), chosen()), owned() && say("field.responsibility.is", { how: owned() })].filter(Boolean).join(" · "),
   };
 }
 
+function named(items, id) {
+  return items.find((item) => item.id === id)?.name ?? "";
+}
+
 function signing(draft, room) {
-  const signed = () => room.options.spokespeople.find((one) => one.id === draft.state.signed_by);
   const next = () => room.clock.parse(draft.state.next_update);
   return {
     name: "signed",
     label: say("field.signed"),
     body: () => [
       select(draft, "signed_by", say("field.signed_by"), [["", say("field.unsigned")], ...pairs(room.options.spokespeople)], true),
-      select(draft, "responsibility", say("field.responsibility"), pairs(room.options.responsibilities)),
       dated(draft, room),
     ],
-    summary: () => [signed()?.name, Number.isFinite(next()) && say("field.next.at", { at: room.clock.moment(next()) })].filter(Boolean).join(", "),
+    summary: () => [named(room.options.spokespeople, draft.state.signed_by), Number.isFinite(next()) && say("field.next.at", { at: room.clock.moment(next()) })].filter(Boolean).join(", "),
   };
 }
 
@@ -101,15 +108,28 @@ function pairs(items) {
   return items.map((item) => [item.id, item.name]);
 }
 
-/** The next update, as an hour of the scenario's own place. */
+/** The next update: a day of the exercise and an hour of the scenario's own place. */
 function dated(draft, room) {
   const { clock } = room;
-  const input = el("input", {
-    class: "entry", type: "datetime-local", value: draft.state.next_update,
-    min: clock.local(clock.now()), max: clock.local(clock.horizon),
-    onchange: () => draft.set({ next_update: input.value }),
-  });
-  return el("label", { class: "labelled" }, el("span", { class: "source" }, say("field.next_update")), input);
+  const [date, hour = ""] = draft.state.next_update.split("T");
+  const day = el("select", { class: "entry", "aria-label": say("field.next_update.day"), onchange: take }, el("option", { value: "" }, say("field.next_update.none")));
+  for (const [value, text] of days(clock, date)) day.append(el("option", { value, selected: value === date }, text));
+  const time = el("input", { class: "entry hour-entry", "aria-label": say("field.next_update.hour"), inputmode: "numeric", placeholder: "10:30", autocomplete: "off", maxlength: 7, value: hour, onchange: take });
+  function take() {
+    if (day.value && !hourOf(time.value)) time.focus();
+    time.value = hourOf(time.value) ?? "";
+    draft.set({ next_update: day.value && time.value ? `${day.value}T${time.value}` : "" });
+  }
+  return el("span", { class: "labelled" }, el("span", { class: "source" }, say("field.next_update")), day, time);
+}
+
+/** Return the days that are left, and `kept` should it be past. */
+function days(clock, kept) {
+  const found = new Map();
+  for (let minute = clock.now(); minute < clock.horizon; minute += 1440) found.set(clock.dayNumber(minute), clock.middleDay(minute));
+  found.set(clock.dayNumber(clock.horizon), clock.middleDay(clock.horizon));
+  const past = kept && !found.has(kept) ? [[kept, clock.middleDay(clock.parse(`${kept}T12:00`))]] : [];
+  return [...past, ...found];
 }
 
 function written(draft) {
@@ -134,18 +154,16 @@ function correction(draft, room) {
   };
 }
 
-/** What is put worse than before, and who is blamed: rare, hence closed. */
+/** What is put worse than before, and who is blamed: rare, hence folded under the facts. */
 function revising(draft, room) {
-  const told = () => factOptions(room.known.facts.filter((fact) => draft.state.facts.includes(fact.id)));
-  const partners = () => [["", say("field.blames.nobody")], ...pairs(room.options.partners)];
-  return {
-    name: "revises",
-    label: say("field.revises"),
-    body: () => [
-      el("p", { class: "source" }, say("field.revises.about")),
-      many({ name: "revises", label: say("field.revises"), items: told(), chosen: draft.state.revises, long: true, onchange: (ids) => draft.set({ revises: ids }) }),
-      room.options.partners.length ? select(draft, "blames", say("field.blames"), partners()) : null,
-    ],
-    summary: () => (draft.state.revises.length ? say("field.revises.chosen", { n: draft.state.revises.length }) : ""),
-  };
+  const told = factOptions(room.known.facts.filter((fact) => fact.said || draft.state.revises.includes(fact.id)));
+  const partners = [["", say("field.blames.nobody")], ...pairs(room.options.partners)];
+  return el(
+    "details",
+    { class: "act-list", open: draft.state.revises.length > 0 || draft.state.blames !== "" },
+    el("summary", {}, say("field.revises")),
+    el("p", { class: "source" }, say("field.revises.about")),
+    many({ name: "revises", label: say("field.revises"), items: told, chosen: draft.state.revises, long: true, onchange: (ids) => draft.set({ revises: ids }) }),
+    room.options.partners.length ? select(draft, "blames", say("field.blames"), partners) : null,
+  );
 }

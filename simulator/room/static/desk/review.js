@@ -2,7 +2,7 @@
 
 import { post } from "/static/common/api.js";
 import { el, fill, write } from "/static/common/dom.js";
-import { language, say } from "/static/common/words.js";
+import { language, quoted, say } from "/static/common/words.js";
 
 const PAUSE = 1200; // Milliseconds without a key before the text is read.
 
@@ -72,7 +72,7 @@ class Coach {
 
 function said({ communication, elements, faults }) {
   const lacks = elements.filter((element) => !element.found).map(nameOf).slice(0, 5);
-  const flaws = faults.map((fault) => `${nameOf(fault)}${fault.evidence[0] ? ` (« ${fault.evidence[0].quote} »)` : ""}`);
+  const flaws = faults.map((fault) => nameOf(fault) + (fault.evidence[0] ? ` (${quoted(fault.evidence[0].quote)})` : ""));
   return [
     el("strong", {}, say("reading", { grade: communication.grade })),
     " ",
@@ -83,5 +83,7 @@ function said({ communication, elements, faults }) {
 
 function nameOf(thing) {
   const given = typeof thing.name === "object" ? thing.name?.[language()] : thing.name;
-  return (given ?? say(`rubric.${thing.id}`)).toLowerCase();
+  const known = say(`rubric.${thing.id}`);
+  const name = given ?? (known === `rubric.${thing.id}` ? thing.id.replaceAll("_", " ") : known);
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
