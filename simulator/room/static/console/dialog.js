@@ -26,14 +26,24 @@ export function open({ title, lead, body, action, submit, wide }) {
 }
 
 function show(dialog) {
-  const opener = document.activeElement;
+  const back = wayBack(document.activeElement);
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (opener?.isConnected) opener.focus();
+    back()?.focus();
   });
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
+}
+
+// The row of the opener may have been drawn anew meanwhile: then its like in the new row.
+function wayBack(opener) {
+  const row = opener?.closest("[data-row]")?.dataset.row;
+  const name = opener?.dataset.focus;
+  return () => {
+    if (opener?.isConnected || !row || !name) return opener;
+    return document.querySelector(`[data-row="${CSS.escape(row)}"] [data-focus="${name}"]`);
+  };
 }
 
 async function send(event, { dialog, alert, go, submit }) {

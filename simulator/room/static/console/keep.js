@@ -10,6 +10,7 @@ export function keep(node, items, draw, id = (item) => item.id) {
     const text = JSON.stringify(item);
     const old = before.get(id(item));
     after.set(id(item), old?.text === text ? old : { text, child: renew(old?.child, draw(item)) });
+    after.get(id(item)).child.dataset.row = id(item);
   }
   arrange(node, [...after.values()].map(({ child }) => child));
   kept.set(node, after);
@@ -23,7 +24,8 @@ function renew(old, child) {
     child.querySelectorAll("details")[i]?.setAttribute("open", "");
   });
   old.replaceWith(child);
-  if (focus) child.querySelector(`[data-focus="${focus}"]`)?.focus({ preventScroll: true });
+  // Where the button is gone (what was played is not played again) its row takes the focus.
+  if (focus) (child.querySelector(`[data-focus="${focus}"]`) ?? child.querySelector("[data-focus]")).focus({ preventScroll: true });
   return child;
 }
 

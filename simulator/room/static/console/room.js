@@ -39,10 +39,16 @@ export class Room {
   take(name, data) {
     this.sections[name] = data;
     if (name === "clock") this.clock.set(data);
-    if (name === "teams" && !this.team && data.length) {
-      this.team = this.sections.who?.team_id ?? data[0].id;
-    }
     this.changed(name);
+    if (!this.chosen) this.settle();
+  }
+
+  /** Until somebody chooses, the team is the one the room shows. */
+  settle() {
+    const team = this.sections.who?.team_id ?? this.sections.teams?.[0]?.id ?? null;
+    if (team === this.team) return;
+    this.team = team;
+    this.changed("team");
   }
 
   changed(name) {
@@ -57,7 +63,7 @@ export class Room {
 
   choose(team) {
     if (team === this.team) return;
-    this.team = team;
+    Object.assign(this, { team, chosen: true });
     for (const name of OF_TEAM) delete this.sections[name];
     this.changed("team");
     this.listen();

@@ -56,7 +56,7 @@ function reveal(view) {
 function show(view, script, teams) {
   const { room } = view;
   const rows = script.map((inject) => ({ ...inject, open: inject.id === view.opened,
-    next: inject.id === view.next, ended: room.state === "ended", zone: room.clock.section.timezone,
+    next: inject.id === view.next, going: room.state, zone: room.clock.section.timezone,
     names: Object.fromEntries(teams.map(({ id, name }) => [id, name])) }));
   view.redraw = () => show(view, room.sections.script, room.sections.teams);
   keep(view.list, rows, (inject) => row(view, inject));
@@ -96,7 +96,7 @@ function details(room, inject, past) {
     inject.expects ? line(`${say("script.expected")} ${inject.expects}`) : null,
     line(perTeam(inject)),
     el("details", {}, el("summary", { "data-focus": "text" }, say("script.text")), el("p", { class: "inject-text" }, inject.text)),
-    room.commands && !past && !inject.ended ? acts(room, inject) : null);
+    room.commands && !past && inject.going !== "ended" ? acts(room, inject) : null);
 }
 
 function capital(text) {
@@ -116,7 +116,7 @@ function acts(room, inject) {
   const skip = () => room.attempt(() => room.direct({ do: "skip_inject", inject: inject.id }),
     say("done.skip", { title: inject.title }));
   const button = (name, kind, act) => el("button", { type: "button", class: `button ${kind}`, onclick: act,
-    "data-focus": name, disabled: room.state === "ready" && name === "play" }, say(`inject.${name}`));
+    "data-focus": name, disabled: inject.going === "ready" && name === "play" }, say(`inject.${name}`));
   return el("div", { class: "inject-acts" }, button("play", "ink", give),
     button("edit", "", () => askInject(room, inject)), button("skip", "quiet", skip));
 }

@@ -37,5 +37,5 @@ function multiples(room, grid, numbers) {
 
 function build({ name }) {
   return el("div", { class: "multiple" },
-    el("h3", {}, el("span", {}, name), el("span", { class: "trust" })), svg("svg", { class: "plot", role: "img" }));
+    el("h3", {}, name, el("span", { class: "trust" })), svg("svg", { class: "plot", role: "img" }));
 }

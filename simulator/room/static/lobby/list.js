@@ -26,7 +26,7 @@ function row(exercise, exercises, scenarios) {
 
 function state({ state: name, now, horizon }) {
   const part = name === "ready" || name === "ended" ? null : say("list.at", { now: since(now), of: since(horizon) });
-  return el("p", {}, el("b", { class: name === "running" ? "team-ink" : null }, say(`state.${name}`)), part ? `, ${part}` : "");
+  return el("p", {}, el("b", {}, say(`state.${name}`)), part ? `, ${part}` : "");
 }
 
 function since(minutes) {

@@ -6,7 +6,7 @@ import { whole } from "./pace.js";
 /** The field: its node, `value()` the chosen scenario, `onChange(scenario)` to be set. */
 export function scenarioField(scenarios) {
   const lang = language();
-  const brief = el("div", { class: "brief" });
+  const brief = el("div", { class: "brief", tabindex: "0", role: "region", "aria-label": say("form.brief") });
   const made = { onChange: () => {} };
   const boxes = scenarios.map(({ id }, i) => el("input", { type: "radio", name: "scenario", value: id, checked: i === 0,
     onchange: () => {

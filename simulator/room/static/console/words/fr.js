@@ -203,7 +203,7 @@ export const fr = {
   "points.lead": "Un nouvel exercice s'ouvre, avec les décisions prises jusque-là et de nouveaux liens. Celui-ci reste tel quel.",
   "points.hour": "Heure de l'exercice",
   "points.new_title": "Titre du nouvel exercice",
-  "points.name": "{title}, reprise à {when}",
+  "points.name": "{title}, depuis {when}",
   "points.go": "Ouvrir la branche",
   "options.title": "Réglages de l'exercice",
   "options.coaching": "Relecture : l'équipe voit la lecture de son texte",
