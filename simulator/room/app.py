@@ -43,7 +43,16 @@ def build(room: Room, address: str, hosts: Iterable[str], fonts: Path) -> Starle
     `address` is what links begin with, `hosts` its names with port, `fonts` a folder of them.
     """
     hub = Hub()
-    house = House(room, hub, Faces(room), Papers(room), address, Bucket(40, 15), Bucket(20, 0.5))
+    house = House(
+        room,
+        hub,
+        Faces(room),
+        Papers(room),
+        address,
+        Bucket(40, 15),
+        Bucket(200, 40),
+        Bucket(20, 0.5),
+    )
     room.told = hub.tell
     app = Starlette(
         routes=[*_pages(), *_api(), Mount("/static", _files(fonts))],

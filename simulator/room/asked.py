@@ -30,6 +30,7 @@ class House:
     papers: Papers
     address: str
     seats: Bucket
+    readers: Bucket
     strangers: Bucket
 
 
@@ -55,8 +56,8 @@ class Asked:
                 self.house.strangers, self.request.client.host if self.request.client else ""
             )
             raise stranger()
-        if self.request.method not in ("GET", "HEAD"):
-            self._count(self.house.seats, seat.name)
+        reads = self.request.method in ("GET", "HEAD")
+        self._count(self.house.readers if reads else self.house.seats, seat.name)
         return seat
 
     @staticmethod
@@ -136,10 +137,7 @@ class Asked:
                     )
         except ClientDisconnect:
             raise malformed("envoi interrompu", "the request was cut off") from None
-        try:
-            found = json.loads(data)
-        except (ValueError, RecursionError):
-            found = None
+        found = _read(bytes(data))
         if not isinstance(found, dict):
             raise malformed("un objet JSON est attendu", "a JSON object is expected")
         return found
@@ -155,3 +153,16 @@ class Asked:
         if not isinstance(key, str) or not 8 <= len(key) <= _LONGEST_KEY:
             raise malformed("« key » : 8 à 80 caractères", "'key': 8 to 80 characters")
         return key
+
+
+def _read(data: bytes) -> Any:
+    """Return what JSON text says, None when it is none that could be written down again.
+
+    Python reads NaN, 1e999 and halves of characters, which no other program would.
+    """
+    try:
+        found = json.loads(data)
+        json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError):
+        return None
+    return found

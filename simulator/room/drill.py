@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import logging
+import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
@@ -29,6 +31,10 @@ Kept = tuple[tuple[str, str], list[DecisionRow]]
 State = Literal["ready", "running", "paused", "ended"]
 BEAT = 1.0  # seconds between two notes of where the clock stands
 _SLICE = 0.02  # seconds of work before others get their turn
+_TOGETHER = 20  # teams that are directed at once: one commit, and others get their turn after
+MOST_DECISIONS = 2000  # of a team: what a decision set holds
+_RESERVED = 100  # of them for the facilitator
+_log = logging.getLogger("cellule.room")
 _SUSPENDED = Text(
     fr="Suspendu par l’animateur. Les délais sont arrêtés.",
     en="Suspended by the facilitator. Deadlines stand still.",
@@ -37,13 +43,19 @@ _RESTARTED = Text(
     fr="La salle a redémarré. Rien n’est perdu ; l’animateur va reprendre.",
     en="The room was restarted. Nothing is lost; the facilitator will resume.",
 )
+_FAILED = Text(
+    fr="La simulation a failli ici ; les autres exercices continuent. Toutes les décisions sont"
+    " gardées. L’animateur peut reprendre, ou repartir d’un moment passé.",
+    en="The simulation failed here; other exercises go on. All decisions are kept. The facilitator"
+    " can resume, or restart from a past moment.",
+)
 
 
 class Drill:
     """A live exercise, as its row in the store and its decisions make it."""
 
     def __init__(self, row: ExerciseRow, teams: list[Kept], store: Store) -> None:
-        """Recompute where it stood; a clock that ran when the room stopped stands still."""
+        """Stand where it stood; a clock that ran when the room stopped stands still."""
         self.row, self.store, self.id = row, store, row.id
         self.scenario = Scenario.model_validate_json(row.scenario)
         self.settings: dict[str, Any] = json.loads(row.settings)
@@ -55,15 +67,21 @@ class Drill:
         self.state: State = "paused" if row.state == "running" else row.state  # type: ignore[assignment]
         self.why: Text | None = _RESTARTED if row.state == "running" else None
         self.told: Callable[[str | None], None] = lambda _team: None
-        self.clock_changes = 0
         self._beaten = 0.0
+        # Teams are played up to now soon, even while time stands.
+        self._behind = True
         for team in self.teams.values():
-            team.advance(minute)
+            team.played = minute
 
     @property
     def minute(self) -> float:
         """Return the minute of the exercise now."""
         return min(self.pace.minute(time.monotonic()), self.scenario.horizon)
+
+    @property
+    def lives(self) -> bool:
+        """Return whether time has something to do here."""
+        return self.state == "running" or (self.state == "paused" and self._behind)
 
     def team(self, name: str) -> LiveTeam:
         """Return a team by its id.
@@ -78,23 +96,36 @@ class Drill:
     # Time passes
 
     async def tick(self) -> None:
-        """Play every team up to now, and note where the clock stands."""
-        if self.state != "running":
-            return
-        minute = self.minute
-        await self.play(minute)
+        """Play every team up to now, and note where the clock stands; survive what fails."""
+        try:
+            if self.state == "running":
+                await self._live_on()
+            elif self.state == "paused" and self._behind:
+                await self.play(self.minute)
+        except Exception:
+            self._fail()
+
+    async def _live_on(self) -> None:
+        await self.play(self.minute)
         if all(team.ended for team in self.teams.values()):
             await self._end()
         elif time.monotonic() - self._beaten > BEAT:
             await self._keep_clock()
 
+    def _fail(self) -> None:
+        """Let this exercise stand: something failed that only we can mend."""
+        _log.exception("exercise %s failed at minute %.2f", self.id, self.minute)
+        self.pace.stop(time.monotonic())
+        self.state, self.why, self._behind = "paused", _FAILED, False
+        self.told(None)
+
     async def play(self, minute: float) -> None:
         """Play every team up to `minute`, leaving turns to others."""
-        began = time.monotonic()
+        began, self._behind = time.monotonic(), False
         for team in self.teams.values():
-            if team.lock.locked() or not (team.due(minute) or self._over(team, minute)):
-                continue
-            if team.advance(minute):
+            if team.lock.locked():
+                self._behind = True
+            elif (team.due(minute) or self._over(team, minute)) and team.advance(minute):
                 self.told(team.id)
             if time.monotonic() - began > _SLICE:
                 await asyncio.sleep(0)
@@ -104,8 +135,12 @@ class Drill:
         return not team.ended and minute >= self.scenario.horizon
 
     async def _keep_clock(self) -> None:
+        """Note where the clock stands; on a full disk it goes on, and is noted when it can be."""
         self._beaten = time.monotonic()
-        await self.store.write(set_clock(self.id, self.state, self.minute, self.pace.rate))
+        try:
+            await self.store.write(set_clock(self.id, self.state, self.minute, self.pace.rate))
+        except sqlite3.Error as error:
+            _log.error("clock of %s not kept: %s", self.id, error)
 
     async def _end(self) -> None:
         self.pace.stop(time.monotonic())
@@ -113,9 +148,8 @@ class Drill:
         await self._clock_changed()
 
     async def _clock_changed(self) -> None:
-        self.clock_changes += 1
-        await self._keep_clock()
         self.told(None)
+        await self._keep_clock()
 
     # The facilitator's hand on the clock
 
@@ -205,8 +239,9 @@ class Drill:
         """
         self._not_over()
         self._begun()
-        minute, before = self.minute, self._seen()
-        while self._seen() == before and minute < self.scenario.horizon:
+        minute, lengths = self.minute, self._lengths()
+        while not self._seen(lengths) and minute < self.scenario.horizon:
+            lengths = self._lengths()
             ahead = min(team.exercise.peek() for team in self.teams.values())
             minute = min(max(ahead, minute) + 1 / 60, self.scenario.horizon)
             await self.play(minute)
@@ -217,8 +252,16 @@ class Drill:
         if self.state == "ready":
             self.state, self.why = "paused", _SUSPENDED
 
-    def _seen(self) -> int:
-        return sum(len(team.journal.of(*VISIBLE)) for team in self.teams.values())
+    def _lengths(self) -> dict[str, int]:
+        return {team.id: len(team.journal) for team in self.teams.values()}
+
+    def _seen(self, lengths: dict[str, int]) -> bool:
+        """Return whether some team saw something happen since its journal was so long."""
+        return any(
+            isinstance(team.journal[place], VISIBLE)
+            for team in self.teams.values()
+            for place in range(lengths[team.id] + 1, len(team.journal) + 1)
+        )
 
     def _next_inject(self) -> float:
         now = self.minute
@@ -243,6 +286,8 @@ class Drill:
             if key not in team.keys:
                 if self.state != "running":
                     raise _standing(self.state)
+                if team.number >= MOST_DECISIONS - _RESERVED:
+                    raise _too_many()
                 await self._take(team, seat.name, seat.role, key, given)
             return self._answer(team, team.keys[key])
 
@@ -254,15 +299,27 @@ class Drill:
         Raises:
             Refusal: when it makes no sense, or the exercise is over.
         """
-        answers, minute = [], self.minute
-        for team in teams:
-            async with team.lock:
-                if key not in team.keys:
-                    if team.ended:
-                        raise _standing("ended")
-                    await self._take(team, seat.name, who, key, given, minute)
-                answers.append({"team": team.id, **self._answer(team, team.keys[key])})
-        return answers
+        chosen, answers, minute = list(teams), [], self.minute
+        for first in range(0, len(chosen), _TOGETHER):
+            some = chosen[first : first + _TOGETHER]
+            answers += await asyncio.gather(
+                *(self._direct(team, seat, who, key, given, minute) for team in some),
+                return_exceptions=True,
+            )
+            _raise_any(answers)
+        return answers  # type: ignore[return-value]
+
+    async def _direct(
+        self, team: LiveTeam, seat: Seat, who: str, key: str, given: Any, minute: float
+    ) -> dict[str, Any]:
+        async with team.lock:
+            if key not in team.keys:
+                if team.ended:
+                    raise _standing("ended")
+                if team.number >= MOST_DECISIONS:
+                    raise _too_many()
+                await self._take(team, seat.name, who, key, given, minute)
+            return {"team": team.id, **self._answer(team, team.keys[key])}
 
     async def end(self, seat: Seat, key: str) -> None:
         """Call EndEx now."""
@@ -285,7 +342,11 @@ class Drill:
         decision = shaped(self.scenario, given, at, team.number + 1, who)
         row = DecisionRow(self.id, team.id, team.number + 1, key, seat, kept(decision))
         await self.store.write(add_decision(row))
-        team.take(decision, key)
+        try:
+            team.take(decision, key)
+        except Exception:
+            self._fail()
+            raise Refusal(503, _FAILED.fr, _FAILED.en) from None
         self.told(team.id)
 
     def _answer(self, team: LiveTeam, decision: str) -> dict[str, Any]:
@@ -296,9 +357,8 @@ class Drill:
 
     async def change(self, settings: dict[str, Any]) -> None:
         """Change what the facilitator allows."""
+        await self.store.write(keep_settings(self.id, self.settings | settings))
         self.settings |= settings
-        await self.store.write(keep_settings(self.id, self.settings))
-        self.clock_changes += 1
         self.told(None)
 
 
@@ -316,3 +376,17 @@ def _standing(state: State) -> Refusal:
         "l’exercice est suspendu ; votre brouillon est gardé",
         "the exercise is suspended; your draft is kept",
     )
+
+
+def _too_many() -> Refusal:
+    return untimely(
+        f"cette équipe a pris {MOST_DECISIONS - _RESERVED} décisions : le journal n’en prend plus",
+        f"this team has taken {MOST_DECISIONS - _RESERVED} decisions: the journal takes no more",
+    )
+
+
+def _raise_any(answers: list[Any]) -> None:
+    """Raise the first refusal among the answers of several teams."""
+    for answer in answers:
+        if isinstance(answer, BaseException):
+            raise answer

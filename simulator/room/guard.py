@@ -1,6 +1,7 @@
 """What surrounds every answer: headers that browsers obey, and requests that are turned away."""
 
 import json
+import logging
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -25,6 +26,11 @@ _ELSEWHERE = Text(
     fr="demande venue d’une autre page que celles de la salle",
     en="request from a page that is not the room's",
 )
+_OURS = Text(
+    fr="la salle a failli ici ; rien d’autre n’est touché, réessayer",
+    en="the room failed here; nothing else is touched, try again",
+)
+_log = logging.getLogger("cellule.room")
 _NAME = Text(
     fr="la salle ne répond pas sous ce nom ; ouvrir le lien tel qu’il a été donné",
     en="the room does not answer by this name; open the link as it was given",
@@ -49,7 +55,17 @@ class Guard:
         elif scope["method"] not in ("GET", "HEAD") and not self._own(headers):
             await _refuse(send, 403, _ELSEWHERE)
         else:
-            await self.app(scope, receive, _with_headers(send))
+            await self._answer(scope, receive, _Sending(send))
+
+    async def _answer(self, scope: Scope, receive: Receive, send: "_Sending") -> None:
+        """Let the application answer; what it did not foresee is ours to mend, and logged."""
+        try:
+            await self.app(scope, receive, send)
+        except Exception:
+            _log.exception("%s %s failed", scope["method"], scope["path"].split("/files/")[0])
+            if send.begun:
+                raise
+            await _refuse(send.send, 500, _OURS)
 
     def _own(self, headers: dict[bytes, bytes]) -> bool:
         """Return whether a request that changes something comes from a page of ours."""
@@ -58,18 +74,25 @@ class Guard:
         origin = headers.get(b"origin")
         if origin is None:
             return True
-        return urlsplit(origin.decode("latin-1")).netloc.lower() in self.hosts
+        try:
+            return urlsplit(origin.decode("latin-1")).netloc.lower() in self.hosts
+        except ValueError:
+            return False
 
 
-def _with_headers(send: Send) -> Send:
-    async def sending(message: Message) -> None:
+class _Sending:
+    """Sends an answer with the headers; knows whether it has begun."""
+
+    def __init__(self, send: Send) -> None:
+        self.send, self.begun = send, False
+
+    async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.begun = True
             given = {name.lower() for name, _ in message["headers"]}
             more = [(name, value) for name, value in _HEADERS.items() if name not in given]
             message = {**message, "headers": [*message["headers"], *more]}
-        await send(message)
-
-    return sending
+        await self.send(message)
 
 
 async def _refuse(send: Send, status: int, text: Text) -> None:

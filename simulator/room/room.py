@@ -2,9 +2,9 @@
 
 import asyncio
 import json
+import logging
 import secrets
-import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +14,19 @@ from simulator.room.decided import kept, shaped
 from simulator.room.drill import Drill, decisions_before
 from simulator.room.problems import absent, malformed
 from simulator.room.seats import FACILITATOR, Keys, Seat
-from simulator.room.store import DecisionRow, ExerciseRow, Store, add_decision, add_exercise
+from simulator.room.store import (
+    DecisionRow,
+    ExerciseRow,
+    Store,
+    add_decision,
+    add_exercise,
+    keep_act,
+)
 from simulator.scenario import Scenario
 from simulator.text import Language
 
 TICK = 0.2  # seconds
+_log = logging.getLogger("cellule.room")
 
 
 class Room:
@@ -29,18 +37,25 @@ class Room:
         self.folder = folder
         self.keys = Keys.of(folder)
         self.store = Store(folder / "room.sqlite")
-        self.drills = {row.id: self._found(row) for row in self.store.exercises()}
+        found = [self._found(row) for row in self.store.exercises()]
+        self.drills = {drill.id: drill for drill in found if drill is not None}
         self.drafts, self.answers = self.store.drafts(), self.store.answers()
         self.acts = self.store.acts()
+        self._doing: dict[str, asyncio.Future[Any]] = {}
         self.stopping = asyncio.Event()
         self.told: Callable[[Drill, str | None], None] = lambda _drill, _team: None
         for drill in self.drills.values():
             self._listen(drill)
 
-    def _found(self, row: ExerciseRow) -> Drill:
+    def _found(self, row: ExerciseRow) -> Drill | None:
+        """Return an exercise from the store, None when this version cannot read it."""
         store = self.store
         teams = [(name, store.decisions(row.id, name[0])) for name in store.teams(row.id)]
-        return Drill(row, teams, store)
+        try:
+            return Drill(row, teams, store)
+        except ValueError:
+            _log.exception("exercise %s cannot be read by this version: left out", row.id)
+            return None
 
     def _listen(self, drill: Drill) -> None:
         drill.told = lambda team: self.told(drill, team)
@@ -66,16 +81,29 @@ class Room:
         return seat
 
     async def live(self) -> None:
-        """Let time pass in every exercise until the room stops."""
+        """Let time pass in every exercise until the room stops; none waits for another."""
+        turns: dict[str, asyncio.Task[None]] = {}
         while not self.stopping.is_set():
             for drill in list(self.drills.values()):
-                try:
-                    await drill.tick()
-                except sqlite3.Error:
-                    # A full disk keeps the clock from being noted; who decides is told.
-                    continue
+                if drill.lives and (drill.id not in turns or turns[drill.id].done()):
+                    turns[drill.id] = asyncio.create_task(drill.tick())
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.stopping.wait(), TICK)
+        for turn in turns.values():
+            turn.cancel()
+        await asyncio.gather(*turns.values(), return_exceptions=True)
+
+    async def once(self, key: str, make: Callable[[], Awaitable[Any]]) -> Any:
+        """Return what `make` answers, done once however often and however soon it is asked."""
+        while key in self._doing:
+            await asyncio.wait([self._doing[key]])
+        if key not in self.acts:
+            doing = self._doing[key] = asyncio.ensure_future(make())
+            try:
+                self.acts[key] = await doing
+            finally:
+                del self._doing[key]
+        return self.acts[key]
 
     async def create(
         self,
@@ -86,17 +114,21 @@ class Room:
         teams: list[str],
         rate: float,
         settings: dict[str, Any],
+        key: str = "",
     ) -> Drill:
-        """Make an exercise; its teams take their own calls from StartEx on."""
+        """Make an exercise; its teams take their own calls from StartEx on.
+
+        The answer to `key` is kept with it, in one piece.
+        """
         named = named_teams(teams)
         row = self._row(scenario, seed, language, title, rate, settings)
         first = shaped(scenario, {"do": "take_calls"}, 0.0, 1, "room")
         rows = [
             DecisionRow(row.id, team, 1, "take-calls", "room", kept(first)) for team, _ in named
         ]
-        return await self._open(row, named, rows)
+        return await self._open(row, named, rows, key)
 
-    async def branch(self, drill: Drill, minute: float, title: str) -> Drill:
+    async def branch(self, drill: Drill, minute: float, title: str, key: str = "") -> Drill:
         """Make a new exercise that has the past of another up to `minute`.
 
         Raises:
@@ -117,7 +149,7 @@ class Room:
             for team in drill.teams.values()
             for place, decision in enumerate(decisions_before(team, minute), start=1)
         ]
-        made = await self._open(row, named, rows)
+        made = await self._open(row, named, rows, key)
         if minute:
             await made.take_phones_again()
         return made
@@ -133,16 +165,20 @@ class Room:
         )  # fmt: skip
 
     async def _open(
-        self, row: ExerciseRow, teams: list[tuple[str, str]], rows: list[DecisionRow]
+        self, row: ExerciseRow, teams: list[tuple[str, str]], rows: list[DecisionRow], key: str
     ) -> Drill:
         def work(base: Any) -> None:
             add_exercise(row, teams)(base)
             for decision in rows:
                 add_decision(decision)(base)
+            if key:
+                keep_act(key, {"id": row.id})(base)
 
         await self.store.write(work)
-        kept_rows = [(name, [r for r in rows if r.team == name[0]]) for name in teams]
-        drill = Drill(row, kept_rows, self.store)
+        kept_rows: dict[str, list[DecisionRow]] = {name: [] for name, _ in teams}
+        for decision in rows:
+            kept_rows[decision.team].append(decision)
+        drill = Drill(row, [(team, kept_rows[team[0]]) for team in teams], self.store)
         self.drills[row.id] = drill
         self._listen(drill)
         self.told(drill, None)

@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -145,6 +146,8 @@ class Store:
             self._commit(batch)
 
     def _commit(self, batch: list[tuple[_Work, "Future[Any]"]]) -> None:
+        # Who gave up before it was begun wants nothing written; from here on nobody gives up.
+        batch = [one for one in batch if one[1].set_running_or_notify_cancel()]
         results: list[tuple[Future[Any], Any, Exception | None]] = []
         try:
             self._base.execute("BEGIN IMMEDIATE")
@@ -152,8 +155,7 @@ class Store:
                 results.append((done, *self._one(work)))
             self._base.execute("COMMIT")
         except Exception as error:
-            if self._base.in_transaction:
-                self._base.execute("ROLLBACK")
+            self._undo()
             for _work, done in batch:
                 done.set_exception(error)
             return
@@ -163,12 +165,21 @@ class Store:
             else:
                 done.set_result(result)
 
+    def _undo(self) -> None:
+        """Take a transaction back; a disk that fails must not end the thread that writes."""
+        with suppress(sqlite3.Error):
+            if self._base.in_transaction:
+                self._base.execute("ROLLBACK")
+
     def _one(self, work: _Work) -> tuple[Any, Exception | None]:
         """Do one piece of work; when it fails the others in the transaction still count."""
         self._base.execute("SAVEPOINT one")
         try:
             result = work(self._base)
-        except sqlite3.IntegrityError as error:
+        except Exception as error:
+            # A disk that is full fails everybody; a row that cannot be kept fails alone.
+            if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.IntegrityError):
+                raise
             self._base.execute("ROLLBACK TO one")
             self._base.execute("RELEASE one")
             return None, error

@@ -1,7 +1,9 @@
 """One team of a live exercise: the engine, the decisions so far, and who looks."""
 
 import asyncio
+import json
 import math
+from functools import cached_property
 
 from simulator.engine import Exercise
 from simulator.journal.book import Journal
@@ -17,6 +19,9 @@ _SECOND = 1 / 60
 class LiveTeam:
     """A team's exercise, played as far as its clock; recomputed from its decisions at any time.
 
+    It is recomputed when somebody first looks: a room of many exercises opens at once. When the
+    engine fails, what it had in hand is thrown away and recomputed up to the last sound minute.
+
     `lock` is held from a decision's hour to its being carried out: meanwhile nobody else moves the
     exercise.
     """
@@ -26,14 +31,28 @@ class LiveTeam:
     ) -> None:
         """Begin at StartEx with the decisions already kept; `name` is the team's id and name."""
         self.id, self.name = name
+        self._scenario, self._seed, self._rows = scenario, seed, rows
         self.number = len(rows)
         self.keys = {row.key: f"d{row.number}" for row in rows}
-        self.decisions = [read_back(row.body) for row in rows]
-        self.exercise = Exercise(scenario, seed, self.decisions)
+        self._exercise: Exercise | None = None
+        self.played = 0.0
         self.lock = asyncio.Lock()
         self.present = 0
         self.left_at: float | None = None
-        self.changed = 0
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """Return what was decided so far."""
+        return [read_back(row.body) for row in self._rows]
+
+    @property
+    def exercise(self) -> Exercise:
+        """Return the exercise, recomputed if need be."""
+        if self._exercise is None:
+            found = Exercise(self._scenario, self._seed, self.decisions)
+            found.advance(self.played)
+            self._exercise = found
+        return self._exercise
 
     @property
     def journal(self) -> Journal:
@@ -48,7 +67,9 @@ class LiveTeam:
     @property
     def last(self) -> float:
         """Return the minute of the last decision, 0 before the first."""
-        return self.decisions[-1].at if self.decisions else 0.0
+        if "decisions" in self.__dict__:
+            return self.decisions[-1].at if self.decisions else 0.0
+        return float(json.loads(self._rows[-1].body)["at"]) if self._rows else 0.0
 
     def due(self, minute: float) -> bool:
         """Return whether something happens before `minute`."""
@@ -57,10 +78,13 @@ class LiveTeam:
     def advance(self, minute: float) -> bool:
         """Play up to `minute`; return whether the journal grew."""
         before = len(self.journal)
-        self.exercise.advance(minute)
-        grown = len(self.journal) > before
-        self.changed += grown
-        return grown
+        try:
+            self.exercise.advance(minute)
+        except Exception:
+            self._exercise = None
+            raise
+        self.played = max(self.played, minute)
+        return len(self.journal) > before
 
     def hour_for(self, minute: float) -> float:
         """Return the whole second at which a decision that arrives at `minute` is taken.
@@ -73,11 +97,18 @@ class LiveTeam:
 
     def take(self, decision: Decision, key: str) -> None:
         """Carry a decision out, once it is kept."""
+        exercise = self.exercise  # recomputed, if need be, before the decision is among the others
         self.number += 1
         self.decisions.append(decision)
         self.keys[key] = decision.id
-        self.exercise.decide(decision)
-        self.advance(whole_second(decision.at))
+        at = whole_second(decision.at)
+        try:
+            exercise.decide(decision)
+            exercise.advance(at)
+        except Exception:
+            self._exercise, self.played = None, min(self.played, at - _SECOND)
+            raise
+        self.played = max(self.played, at)
 
     def outcome(self, decision: str) -> DecisionTaken | DecisionRefused | None:
         """Return what became of a decision, by its id."""

@@ -1,6 +1,8 @@
 """What the facilitator asks: to make exercises, to move their clock, to play the world."""
 
+import asyncio
 import secrets
+from functools import cache
 from typing import Any
 
 from simulator.room.asked import Asked
@@ -8,7 +10,6 @@ from simulator.room.decided import DIRECTORS_DO, OBSERVERS_DO
 from simulator.room.drill import Drill
 from simulator.room.links import links
 from simulator.room.problems import malformed
-from simulator.room.store import keep_act
 from simulator.scenario import load, shipped
 from simulator.scenario.shapes import Scenario
 from simulator.text import Language, Text
@@ -20,6 +21,12 @@ _LARGEST_SEED = 2**63 - 1
 async def scenarios(asked: Asked) -> Any:
     """List the scenarios that come with the simulator."""
     asked.only_facilitator()
+    return await asyncio.to_thread(_library)
+
+
+@cache
+def _library() -> list[dict[str, Any]]:
+    """Return what is shipped, read once: it takes a while."""
     return [_described(load(name)) for name in shipped()]
 
 
@@ -65,26 +72,29 @@ async def create(asked: Asked) -> Any:
     """Make an exercise."""
     asked.only_facilitator()
     body = await asked.body()
-    key = asked.key(body)
-    if key not in asked.room.acts:
-        drill = await _create(asked, body)
-        await _remember(asked, key, {"id": drill.id})
-    return asked.room.acts[key]
+    key = _key(asked, body)
+    return await asked.room.once(key, lambda: _create(asked, body, key))
 
 
-async def _create(asked: Asked, body: dict[str, Any]) -> Drill:
+def _key(asked: Asked, body: dict[str, Any]) -> str:
+    """Return the key of something asked, here and nowhere else."""
+    return f"{asked.request.url.path} {asked.key(body)}"
+
+
+async def _create(asked: Asked, body: dict[str, Any], key: str) -> dict[str, str]:
     name, variant = _line(body, "scenario"), body.get("variant")
     if name not in shipped():
         raise malformed(f"aucun scénario « {name} »", f"no scenario '{name}'")
-    scenario = load(f"{name}:{variant}" if variant else name)
+    scenario = await asyncio.to_thread(load, f"{name}:{variant}" if variant else name)
     seed = body.get("seed", secrets.randbelow(10**6))
     if type(seed) is not int or not 0 <= seed <= _LARGEST_SEED:
         raise malformed("« seed » : un entier positif", "'seed': a whole number, 0 or more")
     language: Language = "en" if body.get("language") == "en" else "fr"
     title = _line(body, "title", scenario.title.say(language))
-    return await asked.room.create(
-        scenario, seed, language, title, _teams(body), _rate(body), _settings(body)
+    drill = await asked.room.create(
+        scenario, seed, language, title, _teams(body), _rate(body), _settings(body), key
     )
+    return {"id": drill.id}
 
 
 def _line(body: dict[str, Any], key: str, usual: str | None = None) -> str:
@@ -122,11 +132,6 @@ def _settings(body: dict[str, Any]) -> dict[str, Any]:
     return {name: body[name] for name in ("coaching", "sound") if type(body.get(name)) is bool}
 
 
-async def _remember(asked: Asked, key: str, answer: Any) -> None:
-    await asked.room.store.write(keep_act(key, answer))
-    asked.room.acts[key] = answer
-
-
 async def join_links(asked: Asked) -> Any:
     """Give the links of an exercise."""
     asked.only_facilitator()
@@ -137,9 +142,12 @@ async def clock(asked: Asked) -> Any:
     """Move an exercise's clock."""
     asked.only_facilitator()
     body, drill = await asked.body(), asked.drill()
-    key, action = asked.key(body), body.get("action")
-    if key in asked.room.acts:
-        return asked.room.acts[key]
+    key = asked.key(body)
+    return await asked.room.once(_key(asked, body), lambda: _move(asked, drill, key, body))
+
+
+async def _move(asked: Asked, drill: Drill, key: str, body: dict[str, Any]) -> dict[str, Any]:
+    action = body.get("action")
     if action == "end":
         await drill.end(asked.seat, key)
     elif action in ("start", "resume"):
@@ -157,8 +165,7 @@ async def clock(asked: Asked) -> Any:
             "« action » : start, pause, resume, pace, step, jump ou end",
             "'action': start, pause, resume, pace, step, jump or end",
         )
-    asked.room.acts[key] = {"state": drill.state, "now": drill.minute}
-    return asked.room.acts[key]
+    return {"state": drill.state, "now": drill.minute}
 
 
 def _minute(given: Any) -> float | None:
@@ -184,7 +191,7 @@ async def note(asked: Asked) -> Any:
 async def _to_teams(asked: Asked, allowed: frozenset[str]) -> Any:
     body, drill = await asked.body(), asked.drill()
     given = body.get("decision")
-    asked.only(isinstance(given, dict) and given.get("do") in allowed)
+    asked.only(isinstance(given, dict) and str(given.get("do")) in allowed)
     teams = body.get("teams", [body["team"]] if body.get("team") else None)
     if teams is not None and not isinstance(teams, list):
         raise malformed("« teams » : une liste, ou null", "'teams': a list, or null")
@@ -197,13 +204,15 @@ async def branch(asked: Asked) -> Any:
     """Open a new exercise from a past moment of this one."""
     asked.only_facilitator()
     body, drill = await asked.body(), asked.drill()
-    key, at = asked.key(body), _minute(body.get("at"))
+    key, at = _key(asked, body), _minute(body.get("at"))
     if at is None:
         raise malformed("« at » : une minute de l’exercice", "'at': a minute of the exercise")
-    if key not in asked.room.acts:
-        made = await asked.room.branch(drill, at, _line(body, "title", drill.row.title))
-        await _remember(asked, key, {"id": made.id})
-    return asked.room.acts[key]
+    title = _line(body, "title", drill.row.title)
+
+    async def make() -> dict[str, str]:
+        return {"id": (await asked.room.branch(drill, at, title, key)).id}
+
+    return await asked.room.once(key, make)
 
 
 async def settings(asked: Asked) -> Any:

@@ -1,5 +1,6 @@
 """What players ask: to decide, to keep a draft, to have a text read, to answer the hot wash."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -35,7 +36,7 @@ async def decide(asked: Asked) -> Any:
     body = await asked.body()
     drill = asked.drill()
     given = body.get("decision")
-    asked.only(not isinstance(given, dict) or given.get("do") not in OTHERS_DO)
+    asked.only(not isinstance(given, dict) or str(given.get("do")) not in OTHERS_DO)
     return await drill.decide(asked.team(drill), asked.seat, asked.key(body), given)
 
 
@@ -54,7 +55,8 @@ async def draft(asked: Asked) -> Any:
 async def reading(asked: Asked) -> Any:
     """Read a text as the rubric does, where the facilitator allows it."""
     drill = asked.drill()
-    asked.only(asked.seat == FACILITATOR or bool(drill.settings.get("coaching")))
+    coached = asked.seat.plays and bool(drill.settings.get("coaching"))
+    asked.only(asked.seat == FACILITATOR or coached)
     body = await asked.body()
     text = body.get("text")
     if not isinstance(text, str) or len(text) > _LONGEST_TEXT:
@@ -63,7 +65,8 @@ async def reading(asked: Asked) -> Any:
     # The rubric's lexicons take a while to read: only rooms that coach need them.
     from simulator.rubric import grade
 
-    return grade(text).as_json(asked.language)
+    # A long text takes a while: meanwhile the room goes on.
+    return (await asyncio.to_thread(grade, text)).as_json(asked.language)
 
 
 async def hot_wash(asked: Asked) -> Any:
