@@ -25,7 +25,7 @@ def open_room(say: Voice, port: int, data: Path, lan: bool) -> None:
         network = lan_address() if lan else None
         address = f"http://{network or '127.0.0.1'}:{chosen}"
         room = Room(data)
-        link = facilitators_link(room, address)
+        link = facilitators_link(room, address, say.language)
         click.echo(_welcome(say, len(room.drills), link, data, network))
         if network and sys.stdout.isatty():
             click.echo(in_terminal(link))

@@ -11,21 +11,21 @@ from simulator.room.seats import FACILITATOR, PAGES, Seat, seats_of
 from simulator.text import Language
 
 
-def facilitators_link(room: Room, address: str) -> str:
+def facilitators_link(room: Room, address: str, language: Language) -> str:
     """Return the link that opens the whole room."""
-    return f"{address}/#{room.keys.token(FACILITATOR)}"
+    return f"{address}/?lang={language}#{room.keys.token(FACILITATOR)}"
 
 
-def link(room: Room, seat: Seat, address: str) -> str:
+def link(room: Room, seat: Seat, address: str, language: str) -> str:
     """Return the link of a seat; the token stands where browsers send it to nobody."""
-    return f"{address}{PAGES[seat.role]}#{room.keys.token(seat)}"
+    return f"{address}{PAGES[seat.role]}?lang={language}#{room.keys.token(seat)}"
 
 
-def links(room: Room, drill: Drill, address: str, language: Language) -> list[dict[str, Any]]:
-    """Return every link of an exercise, by team and role."""
+def links(room: Room, drill: Drill, address: str) -> list[dict[str, Any]]:
+    """Return every link of an exercise, by team and role; pages open in its language."""
     found = []
     for seat in seats_of(drill.id, drill.teams):
-        url = link(room, seat, address)
+        url = link(room, seat, address, drill.row.language)
         name = drill.teams[seat.team].name if seat.team else None
         found.append(
             {"team": seat.team or None, "team_name": name, "role": seat.role, "url": url,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -86,7 +87,7 @@ class Served:
             env={**os.environ, "PYTHONWARNINGS": "ignore"},
         )  # fmt: skip
         self.link = self._link()
-        self.address, self.token = self.link.split("/#")
+        self.address, self.token = re.split(r"/\?lang=..#", self.link)
         self.facilitator = Client(self.address, self.token)
         self._answers()
 

@@ -4,7 +4,9 @@
   try {
     const theme = localStorage.getItem("cellule.theme");
     if (theme === "dark" || theme === "light") root.classList.add(theme);
-    const language = localStorage.getItem("cellule.language");
+    const linked = new URLSearchParams(location.search).get("lang");
+    const chosen = localStorage.getItem("cellule.language") ?? linked ?? sessionStorage.getItem("cellule.language");
+    const language = chosen ?? navigator.language.slice(0, 2);
     if (language === "fr" || language === "en") root.lang = language;
   } catch {
     // A browser that keeps nothing still shows the page.

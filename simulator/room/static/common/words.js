@@ -5,9 +5,9 @@ import { keep, recall } from "./kept.js";
 const known = { fr: new Map(), en: new Map() };
 let chosen = null;
 
-/** Return the language of the page: the reader's choice, else the page's, else the browser's. */
+/** Return the language of the page: the reader's choice, else the link's, else the browser's. */
 export function language() {
-  chosen ??= first(recall("local", "language"), document.documentElement.lang, navigator.language);
+  chosen ??= first(recall("local", "language"), linked(), navigator.language);
   return chosen;
 }
 
@@ -55,6 +55,13 @@ export function quoted(text) {
 /** Return a number as readers of the language write it. */
 export function number(value, options = {}) {
   return new Intl.NumberFormat(language() === "fr" ? "fr-FR" : "en-GB", options).format(value);
+}
+
+// A link says the exercise's language once; the pages opened from it in this tab keep to it.
+function linked() {
+  const given = new URLSearchParams(location.search).get("lang");
+  if (given) keep("session", "language", given);
+  return given ?? recall("session", "language");
 }
 
 function first(...candidates) {
