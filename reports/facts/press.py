@@ -68,6 +68,8 @@ def _worst_day(run: Run) -> str:
     there = [call.at for call in run.lost if say.day(call.at) == day]
     n = say.n(len(there), "appel perdu|appels perdus", "call lost|calls lost")
     name = say.weekday(there[0])
+    if any(entry.do == "take_calls" for entry in run.of(DecisionTaken)):
+        return say.t(f"Des sonneries sans réponse le {name} : {n}", f"Rung in vain on {name}: {n}")
     voices = Counter(_voices(run, at) for at in there).most_common(1)[0][0]
     if voices is None:
         return say.t(f"Aucune voix nommée le {name} : {n}", f"Nobody named on {name}: {n}")

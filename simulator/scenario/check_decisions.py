@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from simulator.errors import Path
 from simulator.scenario.check_helpline import check_helpline
-from simulator.scenario.check_live import check_live
+from simulator.scenario.check_live import check_course, check_live
 from simulator.scenario.decisions import (
     AgreeWithPartner,
     CorrectClaim,
@@ -49,6 +49,11 @@ _LISTS = (
 
 def check_shape(plan: DecisionSet) -> Iterator[Finding]:
     """Yield what is wrong in a decision set whatever its scenario."""
+    yield from _each_shape(plan)
+    yield from check_helpline(plan)
+
+
+def _each_shape(plan: DecisionSet) -> Iterator[Finding]:
     yield from unique(("decisions",), plan.decisions)
     yield from texts(plan)
     for index, decision in enumerate(plan.decisions):
@@ -59,7 +64,6 @@ def check_shape(plan: DecisionSet) -> Iterator[Finding]:
             yield from _facts(path, decision)
         if isinstance(decision, Message):
             yield from _message(path, decision)
-    yield from check_helpline(plan)
 
 
 def _facts(path: Path, told: Message | NotifyAuthority | AnswerCall | SetLine) -> Iterator[Finding]:
@@ -85,7 +89,18 @@ def _message(path: Path, message: Message) -> Iterator[Finding]:
 
 def check_decisions(plan: DecisionSet, scenario: Scenario) -> Iterator[Finding]:
     """Yield everything that would keep `plan` from being played in `scenario`."""
-    yield from check_shape(plan)
+    yield from check_each(plan, scenario)
+    yield from check_helpline(plan)
+    yield from check_course(plan, scenario)
+
+
+def check_each(plan: DecisionSet, scenario: Scenario) -> Iterator[Finding]:
+    """Yield what is wrong with each decision of `plan`, whatever was decided before.
+
+    That is all one can ask of a decision that comes alone: the engine refuses what does not fit
+    the course of the exercise.
+    """
+    yield from _each_shape(plan)
     yield from unknown(_named(plan), scenario)
     for index, decision in enumerate(plan.decisions):
         path: Path = ("decisions", index)

@@ -32,14 +32,18 @@ def check_added(inject: Inject, scenario: Scenario, path: Path = ()) -> Iterator
 
 
 def check_live(plan: DecisionSet, scenario: Scenario) -> Iterator[Finding]:
-    """Yield what would keep the decisions of a live exercise from being played."""
+    """Yield what is wrong with each decision of a live exercise, whatever came before."""
     yield from unknown(_named(plan), scenario)
-    yield from _scripted(plan, scenario)
     for index, decision in enumerate(plan.decisions):
         if isinstance(decision, AddInject):
             path: Path = ("decisions", index, "inject")
             yield from check_added(decision.inject, scenario, path)
             yield from outside((((*path, "at"), decision.inject.at),), scenario.horizon)
+
+
+def check_course(plan: DecisionSet, scenario: Scenario) -> Iterator[Finding]:
+    """Yield what does not fit together: injects that no script holds, what comes after the end."""
+    yield from _scripted(plan, scenario)
     yield from _after_end(plan)
 
 

@@ -27,6 +27,7 @@ from tests.engine.builders import SHOP, line, mail
 from tests.engine.live import BY_HAND, SMALL, an_inject, answer, plain, played, refusals, ring
 
 END = {"do": "end_exercise", "at": "T+10h"}
+LATE = END | {"at": "T+22h"}
 POOL = (
     ring(60), ring(150, outlet="gazette"), answer(70), answer(160, "gazette.room.2"),
     {"do": "promise_call_back", "at": 155, "call": "gazette.room.2"},
@@ -41,6 +42,8 @@ POOL = (
     {"do": "write_log", "at": 100, "text": "Le préfet a rappelé."},
     {"do": "publish", "at": 170, "channels": ["press_release"], "facts": ["leaked"]},
     {"do": "name_spokespeople", "at": 50, "spokespeople": ["chief"]},
+    {"do": "leave_calls", "at": "T+15h"},
+    {"do": "take_calls", "at": "T+18h"},
 )  # fmt: skip
 CHOSEN = st.lists(st.sampled_from(range(len(POOL))), unique=True).map(sorted)
 MOMENTS = st.lists(st.integers(0, int(SMALL.horizon)), max_size=15).map(sorted)
@@ -63,7 +66,7 @@ def live(scenario, decisions, moments) -> Journal:
 @given(CHOSEN, MOMENTS, st.booleans())
 def test_a_room_is_replayed_to_the_byte(chosen, moments, by_hand):
     """Scenario, seed and decisions are the whole exercise, however it was run."""
-    decisions = decided(SMALL, *([BY_HAND] if by_hand else []), *(POOL[n] for n in chosen), END)
+    decisions = decided(SMALL, *([BY_HAND] if by_hand else []), *(POOL[n] for n in chosen), LATE)
     journal = live(SMALL, decisions, moments)
     assert journal.lines() == run(SMALL, decisions, 7).lines()
     assert run(SMALL, plan_of(journal), 7).lines() == journal.lines()

@@ -6,11 +6,16 @@ from typing import Any
 import pytest
 
 from reports.facts import ReportFacts, report_facts
+from reports.facts.shape import Table
+from reports.figures.acts import others
+from reports.figures.scene import Scene
 from simulator import Exercise, load, load_decisions, run, score
 from simulator.journal import Journal
 from simulator.journal.entries import Started
+from simulator.journal.names import DECISIONS
 from simulator.scenario import Scenario
-from simulator.text import LANGUAGES
+from simulator.scenario.kinds import DIRECTION
+from simulator.text import LANGUAGES, capital
 from tests.builders import a_scenario, decided
 
 HOSTILE = "#let x = 1 <script>alert(1)</script> $y$ *gras* @ref 🙂 \u202eabc 中文 [a](b) {c}"
@@ -143,3 +148,15 @@ def test_a_journal_without_its_start_is_refused() -> None:
     with pytest.raises(ValueError, match="Started"):
         report_facts(scenario, cut, card, "fr")
     assert isinstance(journal[1], Started)
+
+
+def test_what_directs_is_not_what_the_team_did() -> None:
+    """A facilitator's call is no act of the team, nor is a line in the log."""
+    scenario, journal = played("live")
+    drawn = Scene(scenario, journal, score(journal, scenario), "en")
+    assert not {act.text for act in others(drawn)} & {capital(DECISIONS[do].en) for do in DIRECTION}
+    tables = [b for each in facts_of("live").sections for b in each.blocks if isinstance(b, Table)]
+    again = next(table for table in tables if table.name == "again")
+    said = " ".join(cell.text for row in again.rows for cell in row)
+    assert "two\xa0decisions carried out" in said
+    assert "cellule report journal.jsonl" in said

@@ -1,6 +1,10 @@
+import json
+
 import pytest
 
 from simulator.errors import DrillError
+from simulator.scenario import DecisionSet
+from simulator.scenario.check_decisions import check_decisions, check_each
 from tests.builders import SCENARIO, a_scenario, decided, document
 from tests.scenario.test_check_others import OTHERS
 
@@ -165,3 +169,19 @@ def test_closed_helpline_cannot_be_resized(with_others):
     with pytest.raises(DrillError, match=r"decisions\[0\]\.do: no helpline is open"):
         decided(with_others, RESIZE | {"at": "T+4h"}, OPEN, CLOSE)
     assert decided(with_others, RESIZE | {"at": "T+5h"}, OPEN, CLOSE, OPEN | {"at": "T+4h"})
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        {"do": "resize_helpline", "at": 5, "agents": 3},
+        {"do": "give_inject", "at": 5, "inject": "added-before"},
+    ],
+)
+def test_a_decision_alone_is_not_blamed_for_the_others(scenario, alone):
+    """In a live exercise the engine knows what came before; a set must hold it."""
+    text = {"fr": "a", "en": "a"}
+    document = {"title": text, "about": text, "decisions": [{"id": "d0", **alone}]}
+    plan = DecisionSet.model_validate_json(json.dumps(document))
+    assert not list(check_each(plan, scenario))
+    assert list(check_decisions(plan, scenario))
