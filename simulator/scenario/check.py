@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from simulator.errors import Path
 from simulator.scenario.check_injects import check_injects, named_by_inject, revealed
 from simulator.scenario.check_others import check_others
+from simulator.scenario.check_voices import check_voices
 from simulator.scenario.rules import (
     Given,
     Reference,
@@ -188,5 +189,6 @@ _RULES: tuple[Callable[[Scenario], Iterator[Finding]], ...] = (
     _claims,
     check_injects,
     check_others,
+    check_voices,
     texts,
 )

@@ -70,6 +70,9 @@ TOLD: frozenset[str] = frozenset({"gdpr34", "hipaa", "california"})
 # How NIS2 sees the organisation: the fine of an important entity is lower.
 Entity = Literal["essential", "important"]
 Truth = Literal["true", "false", "unproven"]
+# Where somebody who posts stands: believes the worst, doubts, holds the organisation's account, is
+# angry at its silence, waits for an answer, feels betrayed.
+Stance = Literal["worst", "doubts", "account", "silence", "waiting", "betrayed"]
 DecisionKind = Literal[
     "activate_cell",
     "monitor_media",

@@ -17,6 +17,7 @@ from simulator.scenario.kinds import (
     Medium,
     OutletKind,
     SpokespersonRole,
+    Stance,
     Topic,
     Truth,
 )
@@ -172,6 +173,15 @@ class Inject(Shape):
     objective: Id | None = None
 
 
+class Voice(Shape):
+    """Something people of one audience, or of one kind, may post in the room's feed."""
+
+    stance: Stance
+    audience: Id | None = None
+    kind: AudienceKind | None = None
+    text: Text
+
+
 class Objective(Shape):
     """What the exercise is meant to train, and the criteria that show it."""
 
@@ -223,6 +233,7 @@ class Scenario(Shape):
     duties: Annotated[tuple[Duty, ...], Field(max_length=20)] = ()
     bill: Bill | None = None
     injects: Annotated[tuple[Inject, ...], Field(min_length=1, max_length=1000)]
+    voices: Annotated[tuple[Voice, ...], Field(max_length=500)] | None = None
     sources: tuple[Source, ...] = ()
 
     @cached_property

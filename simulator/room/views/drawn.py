@@ -41,10 +41,10 @@ class Drawn:
         self.measures = len(measures)
 
     def _post(self, seen: Seen, draw: Draw) -> Post:
-        kind = seen.scenario.audiences[draw.place].kind
-        lines = lines_of(kind, draw.stance)
-        place = self.talk.line(kind, draw.stance, lines, draw.fits, draw.hours)
-        return Post(draw, lines[place], self.talk.handle(kind, draw.stance))
+        audience = seen.scenario.audiences[draw.place]
+        lines = lines_of(audience, draw.stance, seen.scenario.voices or ())
+        line = self.talk.line(audience.kind, draw.stance, lines, draw.fits, draw.hours)
+        return Post(draw, line, self.talk.handle(audience.kind, draw.stance))
 
 
 _DRAWN: OrderedDict[int, Drawn] = OrderedDict()

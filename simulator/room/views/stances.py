@@ -15,8 +15,8 @@ from simulator.journal.entries import (
 )
 from simulator.room.views.seen import Seen
 from simulator.room.voices.chance import lot, weighed
-from simulator.room.voices.posts import STANCES, Stance
-from simulator.scenario.kinds import AudienceKind
+from simulator.room.voices.posts import STANCES
+from simulator.scenario.kinds import AudienceKind, Stance
 
 HALF_HOUR = 30.0
 _DAY, _FRESH = 1440.0, 2160.0
@@ -30,7 +30,7 @@ _TALKS: dict[AudienceKind, float] = {
     "employees": 0.5,
     "investors": 0.7,
     "authorities": 0.25,
-    "experts": 1.6,
+    "experts": 1.1,
     "journalists": 0.9,
 }
 _MOST_AT_ONCE = 6.0

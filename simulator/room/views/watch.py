@@ -28,7 +28,7 @@ from simulator.room.views.sight import Sight
 from simulator.room.views.spans import length
 from simulator.text import capital
 
-_SILENCE, _LONG_SILENCE, _FIRST_WORD, _SETTLED = 180.0, 720.0, 60.0, 0.1
+_SILENCE, _LONG_SILENCE, _AWAITED, _FIRST_WORD, _SETTLED = 180.0, 720.0, 1440.0, 60.0, 0.1
 _MORNING, _EVENING = 7.0, 22.0
 _UNLOOKED, _KEPT_BACK, _NEAR = 240.0, 480.0, 180.0
 _RECENT, _MOST, _LINKS = 720.0, 8, 4
@@ -105,8 +105,11 @@ def _patience(seen: Seen, spoken: bool) -> float:
     if not spoken:
         return _FIRST_WORD
     night = not _MORNING <= seen.scenario.clock.hour(seen.now) < _EVENING
-    running = any(i["kind"] == "promise" and i["state"] in ("running", "soon") for i in due(seen))
-    return _LONG_SILENCE if running or night else _SILENCE
+    if any(
+        item["kind"] == "promise" and item["state"] in ("running", "soon") for item in due(seen)
+    ):
+        return _AWAITED
+    return _LONG_SILENCE if night else _SILENCE
 
 
 def _waiting(ringing: int) -> tuple[str, str]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import get_args
 
 from simulator.room.voices.bank import Lines, bank
 from simulator.room.voices.chance import number
+from simulator.scenario.kinds import Stance
+from simulator.scenario.shapes import Audience, Voice
+from simulator.text import spaced
 
-Stance = Literal["worst", "doubts", "account", "silence", "waiting", "betrayed"]
 STANCES: tuple[Stance, ...] = get_args(Stance)
 # Those who speak like anybody.
 _LIKE_THE_PUBLIC = ("public", "users", "customers")
@@ -28,10 +30,20 @@ def voice_of(kind: str) -> str:
     return "public" if kind in _LIKE_THE_PUBLIC else kind
 
 
-def lines_of(kind: str, stance: Stance) -> Lines:
-    """Return what somebody of that kind may post who stands there."""
-    found: Lines = bank("posts")[voice_of(kind)][stance]
-    return found
+def lines_of(audience: Audience, stance: Stance, own: Sequence[Voice]) -> Lines:
+    """Return what somebody of an audience may post who stands there: the scenario's `own` first."""
+    found: Lines = bank("posts")[voice_of(audience.kind)][stance]
+    theirs = [
+        {"fr": spaced(voice.text.fr), "en": voice.text.en}
+        for voice in own
+        if voice.stance == stance and _speaks(voice, audience)
+    ]
+    return [*theirs, *found] if theirs else found
+
+
+def _speaks(voice: Voice, audience: Audience) -> bool:
+    """Return whether a post of the scenario's own is one of this audience's."""
+    return voice.audience in (None, audience.id) and voice.kind in (None, audience.kind)
 
 
 def fitting(lines: Lines, fits: frozenset[str], hours: int) -> list[int]:
@@ -54,23 +66,29 @@ class Talk:
     def __init__(self, seed: int) -> None:
         """Start with nothing said; the `seed` says where each list is begun."""
         self.seed = seed
-        self._used: dict[tuple[str, Stance], dict[int, int]] = {}
+        self._used: dict[tuple[str, Stance], dict[str, int]] = {}
         self._turns: dict[tuple[str, int], int] = {}
 
     def line(
         self, kind: str, stance: Stance, lines: Lines, fits: frozenset[str], hours: int
-    ) -> int:
-        """Return the place of the line that fits and was used longest ago, if ever."""
+    ) -> Mapping[str, str]:
+        """Return the line that fits and was used longest ago, if ever; of `lines` the scenario's.
+
+        Where none of those is new, the package's are begun somewhere in their middle.
+        """
         voice = voice_of(kind)
         used = self._used.setdefault((voice, stance), {})
         start = number(self.seed, voice, stance)
 
+        own = len(lines) - len(bank("posts")[voice][stance])
+
         def staleness(place: int) -> tuple[int, int]:
-            return used.get(place, -1), (place - start) % len(lines)
+            turn = place if place < own else own + (place - start) % len(lines)
+            return used.get(lines[place]["fr"], -1), turn
 
         place = min(fitting(lines, fits, hours), key=staleness)
-        used[place] = max(used.values(), default=-1) + 1
-        return place
+        used[lines[place]["fr"]] = max(used.values(), default=-1) + 1
+        return lines[place]
 
     def handle(self, kind: str, stance: Stance) -> str:
         """Return an invented name of those who stand there, each in turn."""
