@@ -16,7 +16,7 @@ fill(document.getElementById("page"), el("header", { class: "lobby-head" },
 open();
 
 async function open() {
-  fill(main, el("p", { class: "lobby-wait" }, say("lobby.wait")));
+  fill(main, el("h1", { class: "lobby-wait" }, say("lobby.wait")));
   try {
     const me = await get("/api/me");
     // Whoever comes here with a player's link is shown the door that link opens.
