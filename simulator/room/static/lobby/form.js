@@ -1,5 +1,5 @@
 // A new exercise: scenario, variant, luck, language, teams, pace.
-import { post, token } from "../common/api.js";
+import { key, post, token } from "../common/api.js";
 import { el, fill } from "../common/dom.js";
 import { language, say } from "../common/words.js";
 import { choices, field, input } from "../console/fields.js";
@@ -80,7 +80,7 @@ async function create(event, { form, alert, go }) {
   fill(alert);
   go.disabled = true;
   try {
-    const { id } = await post("/api/exercises", body(form));
+    const { id } = await post("/api/exercises", { key: key(), ...body(form) });
     location.assign(`/?links=${encodeURIComponent(id)}#${token()}`);
   } catch (error) {
     fill(alert, why(error));
