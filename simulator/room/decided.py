@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from simulator.room.problems import Refusal, malformed
 from simulator.scenario import Decision, Scenario
-from simulator.scenario.check_decisions import check_decisions
+from simulator.scenario.check_decisions import check_each
 from simulator.scenario.decisions import DecisionSet
 from simulator.scenario.explain import explained
 from simulator.scenario.wording import Finding
@@ -31,7 +31,7 @@ def shaped(scenario: Scenario, given: Any, at: float, number: int, who: str) -> 
     plain |= {"id": f"d{number}", "at": at, "author": who}
     document = {"title": _NAMED, "about": _NAMED, "decisions": [plain]}
     plan = _set(scenario, document)
-    findings = list(check_decisions(plan, scenario))
+    findings = list(check_each(plan, scenario))
     if findings:
         raise _refused(findings)
     return plan.decisions[0]
