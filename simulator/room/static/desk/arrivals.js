@@ -12,9 +12,9 @@ export class Arrivals {
       write(node.querySelector("time"), clock.moment(item.at));
       refresh(node, item);
     };
-    this.list = el("ul", { class: "list", role: role ?? null, "aria-label": role ? label : null });
+    this.list = el("ul", { class: "list" });
     this.count = el("button", { type: "button", class: "button small arrived", hidden: true, onclick: () => this.toTop() });
-    this.box = el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": label }, this.list);
+    this.box = el("div", { class: "scroller", tabindex: 0, role: role ?? "group", "aria-label": label }, this.list);
     this.root = el("div", { class: "arrivals" }, this.count, this.box);
     this.unread = 0;
     this.seen = null;

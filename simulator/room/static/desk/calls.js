@@ -10,7 +10,7 @@ import { Slots } from "./slots.js";
 export function calls(room) {
   const slots = new Slots();
   const nodes = slots.places.map((_, place) => el("li", { class: "line free", "data-place": place }));
-  const root = el("section", { id: "calls", class: "lines part-calls", "aria-label": say("calls"), tabindex: -1 }, el("ul", {}, nodes));
+  const root = el("section", { id: "calls", class: "lines part-calls", "aria-labelledby": "title-calls", tabindex: -1 }, el("h2", { id: "title-calls", class: "unheard" }, say("calls")), el("ul", {}, nodes));
   const show = () => {
     const { places, others } = slots.update(room.calls.items);
     nodes.forEach((node, place) => slot(room, node, places[place], place));
@@ -52,7 +52,8 @@ function head(item) {
 }
 
 function question(item) {
-  return el("p", { class: item.question.length > 76 ? "question long" : "question" }, quoted(item.question));
+  const long = item.question.length > 76;
+  return el("p", { class: long ? "question long" : "question", tabindex: long ? 0 : null }, quoted(item.question));
 }
 
 function actions(room, item, node, names) {
@@ -103,7 +104,7 @@ function spare(room, nodes, places, others) {
     const tally = node.querySelector(".line-tally");
     if (tally) write(tally, place === last && lost ? say("calls.lost_count", { n: lost }) : "");
   });
-  const band = nodes[0].parentElement.parentElement;
+  const band = nodes[0].closest(".lines");
   others.length ? showOthers(room, band, others) : band.querySelector(".others")?.remove();
 }
 

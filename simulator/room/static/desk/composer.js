@@ -66,7 +66,7 @@ function form(draft, room) {
     "div",
     { class: "compose" },
     el("div", { class: "compose-body" }, fieldBox, el("label", { for: "statement", class: "unheard" }, say("field.text")), text),
-    el("div", { class: "publish" }, el("div", { class: "publish-words" }, review(draft, room), where), go),
+    el("div", { class: "publish" }, el("div", { class: "publish-words", tabindex: 0, role: "group", "aria-label": say("review.label") }, review(draft, room), where), go),
   );
   let fields = new Fields();
   let shape = "";

@@ -8,7 +8,7 @@ import { section } from "./sections.js";
 /** Return the section; what is left of each delay counts down by the minute. */
 export function due(room) {
   const list = el("ul", { class: "list" });
-  const box = el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": say("due") }, list);
+  const box = el("div", { class: "scroller", tabindex: 0, role: "group", "aria-label": say("due") }, list);
   const { root, aside } = section("due", say("due"), box);
   const show = () => {
     const items = room.sections.due ?? [];
@@ -37,13 +37,18 @@ function refresh(node, item, clock) {
 function remains(item, clock) {
   const kind = item.kind === "promise" ? "f" : "m";
   const { state, at } = item;
-  if (state === "kept") return { word: "team-ink strong", name: say(`due.kept.${kind}`), text: say("due.at", { at: clock.moment(item.met_at ?? at) }) };
+  if (state === "kept") return { word: "team-ink strong", name: say(`due.kept.${kind}`), text: metAt(item.met_at ?? at, clock) };
   if (state === "missed") return { word: "world-ink strong", name: say(`due.missed.${kind}`), text: say("due.for", { span: clock.span(clock.now() - at) }) };
   if (at === null || at === undefined) return { name: "", text: say("due.open") };
   if (state === "late" || at < clock.now()) return { word: "world-ink strong", name: say("due.late"), text: say("due.by", { span: clock.span(clock.now() - at) }) };
   const text = clock.span(at - clock.now());
   if (state === "soon") return { name: "soon", text, node: el("span", { class: "soon number" }, text) };
   return { name: "", text, node: el("span", { class: at - clock.now() < 720 ? "strong number" : "number" }, text) };
+}
+
+function metAt(minute, clock) {
+  const today = clock.dayNumber(minute) === clock.dayNumber(clock.now());
+  return today ? say("due.at", { at: clock.hour(minute) }) : clock.moment(minute);
 }
 
 function tally(items) {

@@ -11,7 +11,7 @@ import { section } from "./sections.js";
 export function known(room) {
   const facts = el("ul", { class: "list" });
   const inquiries = el("ul", { class: "list inquiries" });
-  const box = el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": say("known") }, inquiries, facts);
+  const box = el("div", { class: "scroller", tabindex: 0, role: "group", "aria-label": say("known") }, inquiries, facts);
   const { root, aside } = section("known", say("known"), box);
   room.on(["known", "clock"], () => {
     const { facts: list, investigations } = room.known;

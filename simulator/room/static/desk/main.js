@@ -29,6 +29,7 @@ const room = new Room(new Queue(() => room?.tell("queue")));
 /** Build the page once; its parts then refresh themselves. */
 function build() {
   const head = el("header", { class: "head" });
+  const title = el("h1", { class: "unheard" }, say("page"));
   const held = el("div", { class: "banner", role: "status", hidden: true });
   const rows = () => [...roleRow(role), ...soundRow(room)];
   const { phone, side } = tabs(room, leading(role));
@@ -40,7 +41,6 @@ function build() {
     el("a", { class: "skip", href: "#calls" }, say("skip")),
     head,
     held,
-    el("h1", { class: "unheard" }, say("page")),
     announcer(room),
     calls(room),
     ringBar(room),
@@ -55,6 +55,7 @@ function build() {
   room.on(["clock", "line", "score"], hold);
   room.on(["clock", "staff", "who"], () => {
     if (room.clock.section) header(head, { clock: room.clock, staff: room.sections.staff, who: room.sections.who, rows });
+    if (!title.isConnected) head.prepend(title);
     document.body.classList.toggle("ended", room.ended);
     document.body.classList.toggle("still", !room.clock.running);
   });

@@ -23,7 +23,7 @@ function phone(room, first) {
   room.on(["calls", "feed", "inbox", "due", "log", "clock", "number", "tick"], () => {
     const ringing = room.calls.items.filter((item) => item.state === "ringing").length;
     const owed = (room.sections.due ?? []).filter((item) => !["kept", "missed"].includes(item.state)).length;
-    const counts = { calls: ringing, feed: room.unread ?? 0, write: room.ended ? "·" : `${say("number")} ${room.number ?? 1}`, due: owed, log: (room.sections.log ?? []).length };
+    const counts = { calls: ringing, feed: room.unread ?? 0, write: room.ended ? "\u00a0" : `${say("number")} ${room.number ?? 1}`, due: owed, log: (room.sections.log ?? []).length };
     for (const button of buttons) {
       write(button.firstChild, String(counts[button.dataset.name]));
       if (button.dataset.name === "write") write(button.lastChild, say(room.ended ? "tab.hotwash" : "tab.write"));

@@ -180,6 +180,7 @@ export const en = {
   "claim.uncertain": "Not established: rests on {n} fact still uncertain.",
   "claim.uncertain.many": "Not established: rests on {n} facts still uncertain.",
   "claim.nothing": "Not established: no known fact supports it.",
+  "review.label": "Rereading",
   review: "On rereading:",
   "review.nothing": "nothing is missing.",
   "review.claims": "one claim not established",

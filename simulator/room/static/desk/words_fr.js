@@ -184,6 +184,7 @@ export const fr = {
   "claim.uncertain": "Non établi : repose sur {n} fait encore incertain.",
   "claim.uncertain.many": "Non établi : repose sur {n} faits encore incertains.",
   "claim.nothing": "Non établi : aucun fait connu ne l'appuie.",
+  "review.label": "Relecture",
   review: "À la relecture :",
   "review.nothing": "rien ne manque.",
   "review.claims": "une affirmation non établie",
