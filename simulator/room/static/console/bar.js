@@ -34,7 +34,8 @@ export function drawBar(root, room) {
 function build(root, room) {
   const first = firstButton(room);
   const step = command(say("bar.step"), () =>
-    room.attempt(() => room.post("clock", { action: "step" }), say("done.step")));
+    room.attempt(() => room.post("clock", { action: "step" }), say("done.step")),
+  );
   const jump = command(say("bar.jump"), () => askJump(room), true);
   const end = command(say("bar.end"), () => askEnd(room), true);
   const pace = paceButtons(room);
@@ -43,8 +44,19 @@ function build(root, room) {
   const keys = command("?", () => showKeys(true), true);
   keys.setAttribute("aria-label", say("bar.keys"));
   const going = el("div", { class: "bar-group" }, first, step, jump);
-  const steps = el("div", { class: "bar-group bar-pace" }, el("span", { class: "bar-label" }, say("pace.label")), pace.node);
-  const over = el("p", { class: "bar-over", hidden: true }, el("b", {}, say("after.bar")), " ", say("after.bar.more"));
+  const steps = el(
+    "div",
+    { class: "bar-group bar-pace" },
+    el("span", { class: "bar-label" }, say("pace.label")),
+    pace.node,
+  );
+  const over = el(
+    "p",
+    { class: "bar-over", hidden: true },
+    el("b", {}, say("after.bar")),
+    " ",
+    say("after.bar.more"),
+  );
   fill(root, going, over, steps, el("div", { class: "bar-group bar-end" }, wall, links, end, keys));
   return { first, pace, wall, over, live: [going, steps, end], moving: [step, end] };
 }
@@ -56,10 +68,14 @@ function command(text, act, dialog = false) {
 
 // All its words lie one over the other, so that the widest decides and nothing moves.
 function firstButton(room) {
-  const faces = Object.fromEntries(Object.values(TURN).map((action) =>
-    [action, el("span", {}, say(`bar.${action}`))]));
-  const node = el("button", { type: "button", class: "button ink turn", onclick: () => turn(room) },
-    Object.values(faces));
+  const faces = Object.fromEntries(
+    Object.values(TURN).map((action) => [action, el("span", {}, say(`bar.${action}`))]),
+  );
+  const node = el(
+    "button",
+    { type: "button", class: "button ink turn", onclick: () => turn(room) },
+    Object.values(faces),
+  );
   node.setWord = (word) => {
     for (const [action, face] of Object.entries(faces)) face.classList.toggle("shown", action === word);
   };
@@ -75,9 +91,11 @@ function wallLink(room) {
     if (wall) node.href = wall.url;
     node.title = wall ? say("bar.wall_of", { team: wall.team_name }) : "";
   };
-  get(`/api/exercises/${room.exercise}/links`).then((links) => {
-    walls = links.filter(({ role }) => role === "wall");
-    node.aim();
-  }).catch(() => {});
+  get(`/api/exercises/${room.exercise}/links`)
+    .then((links) => {
+      walls = links.filter(({ role }) => role === "wall");
+      node.aim();
+    })
+    .catch(() => {});
   return node;
 }

@@ -14,11 +14,15 @@ export function open({ title, lead, body, action, submit, wide }) {
   const alert = el("p", { role: "alert", class: "dialog-error" });
   const go = submit && el("button", { type: "submit", class: "button final" }, action);
   const close = el("button", { type: "button", class: "button" }, say(submit ? "cancel" : "close"));
-  const form = el("form", { method: "dialog", class: "dialog-form" },
+  const form = el(
+    "form",
+    { method: "dialog", class: "dialog-form" },
     el("h2", { id }, title),
     lead ? el("p", { class: "dialog-lead" }, lead) : null,
-    el("div", { class: "dialog-body" }, ...body), alert,
-    el("div", { class: "dialog-acts" }, go ?? null, close));
+    el("div", { class: "dialog-body" }, ...body),
+    alert,
+    el("div", { class: "dialog-acts" }, go ?? null, close),
+  );
   const dialog = el("dialog", { class: wide ? "dialog wide" : "dialog", "aria-labelledby": id }, form);
   close.addEventListener("click", () => dialog.close());
   form.addEventListener("submit", (event) => send(event, { dialog, alert, go, submit }));

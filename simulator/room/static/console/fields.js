@@ -13,8 +13,11 @@ export function field(label, control, hint) {
 
 /** A select; `options` are `[value, text]` pairs. */
 export function select(options, value, attrs = {}) {
-  const node = el("select", { class: "entry", ...attrs },
-    ...options.map(([each, text]) => el("option", { value: each }, text)));
+  const node = el(
+    "select",
+    { class: "entry", ...attrs },
+    ...options.map(([each, text]) => el("option", { value: each }, text)),
+  );
   if (value !== undefined && value !== null) node.value = value;
   return node;
 }
@@ -36,9 +39,16 @@ export function choices(legend, name, options, chosen, type = "radio") {
     box.checked = type === "radio" ? value === chosen : chosen.includes(value);
     return box;
   });
-  const node = el("fieldset", { class: "field choices" }, el("legend", {}, legend),
-    el("div", { class: "options" }, ...options.map(([, text], i) =>
-      el("label", { class: "option" }, boxes[i], el("span", {}, text)))));
+  const node = el(
+    "fieldset",
+    { class: "field choices" },
+    el("legend", {}, legend),
+    el(
+      "div",
+      { class: "options" },
+      ...options.map(([, text], i) => el("label", { class: "option" }, boxes[i], el("span", {}, text))),
+    ),
+  );
   const all = () => boxes.filter((box) => box.checked).map((box) => box.value);
   return { node, boxes, all, value: () => all()[0] ?? null };
 }

@@ -7,7 +7,11 @@ const LASTS = 8000; // How long a word about a command stays.
 export function drawFoot(root, room) {
   const state = el("p", { class: "foot-state" });
   const word = el("p", { class: "foot-word", role: "status" });
-  const retry = el("button", { type: "button", class: "button small", hidden: true, onclick: () => room.stream.retry() }, say("state.retry"));
+  const retry = el(
+    "button",
+    { type: "button", class: "button small", hidden: true, onclick: () => room.stream.retry() },
+    say("state.retry"),
+  );
   fill(root, state, retry, word);
   let timer;
   let line = { state: "open" };
@@ -40,6 +44,9 @@ function sentence(room, { state, seconds, since }) {
   const { clock } = room.sections;
   if (!clock) return say("foot.opening");
   if (clock.state === "paused") return `${clock.why ?? say("state.sentence.paused")} ${say("foot.paused")}`;
-  if (clock.state === "ready") return `${say("state.sentence.ready")} ${room.commands ? say("foot.ready") : ""}`;
-  return clock.state === "ended" ? say("state.sentence.ended") : say(room.commands ? "foot.keys" : "foot.keys_observer");
+  if (clock.state === "ready")
+    return `${say("state.sentence.ready")} ${room.commands ? say("foot.ready") : ""}`;
+  return clock.state === "ended"
+    ? say("state.sentence.ended")
+    : say(room.commands ? "foot.keys" : "foot.keys_observer");
 }

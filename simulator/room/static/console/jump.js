@@ -12,7 +12,9 @@ export function askJump(room) {
   const where = choices(say("jump.where"), "where", options, options[0][0]);
   const hour = hourField(room, room.now + 60);
   const at = field(say("jump.at"), hour);
-  const refresh = () => { at.hidden = where.value() !== "hour"; };
+  const refresh = () => {
+    at.hidden = where.value() !== "hour";
+  };
   where.boxes.forEach((box) => box.addEventListener("change", refresh));
   refresh();
   open({
@@ -20,8 +22,11 @@ export function askJump(room) {
     lead: next ? say("jump.lead", { when: clock.moment(next.at), title: next.title }) : say("jump.none"),
     body: [where.node, at, el("p", { class: "field-hint" }, say("jump.warn"))],
     action: say("jump.go"),
-    submit: () => room.post("clock", where.value() === "hour"
-      ? { action: "jump", to: clock.parse(hour.value) } : { action: "jump" }),
+    submit: () =>
+      room.post(
+        "clock",
+        where.value() === "hour" ? { action: "jump", to: clock.parse(hour.value) } : { action: "jump" },
+      ),
   });
 }
 
@@ -29,8 +34,13 @@ export function askJump(room) {
 export function hourField(room, value, from = room.now, to = room.clock.horizon) {
   const { clock } = room;
   const inside = Math.min(Math.max(value, from), to);
-  return input({ type: "datetime-local", required: true, value: clock.local(inside),
-    min: clock.local(from), max: clock.local(to) });
+  return input({
+    type: "datetime-local",
+    required: true,
+    value: clock.local(inside),
+    min: clock.local(from),
+    max: clock.local(to),
+  });
 }
 
 /** The next inject of the script that has an hour. */

@@ -12,7 +12,10 @@ export function keep(node, items, draw, id = (item) => item.id) {
     after.set(id(item), old?.text === text ? old : { text, child: renew(old?.child, draw(item)) });
     after.get(id(item)).child.dataset.row = id(item);
   }
-  arrange(node, [...after.values()].map(({ child }) => child));
+  arrange(
+    node,
+    [...after.values()].map(({ child }) => child),
+  );
   kept.set(node, after);
 }
 
@@ -25,7 +28,10 @@ function renew(old, child) {
   });
   old.replaceWith(child);
   // Where the button is gone (what was played is not played again) its row takes the focus.
-  if (focus) (child.querySelector(`[data-focus="${focus}"]`) ?? child.querySelector("[data-focus]")).focus({ preventScroll: true });
+  if (focus)
+    (child.querySelector(`[data-focus="${focus}"]`) ?? child.querySelector("[data-focus]")).focus({
+      preventScroll: true,
+    });
   return child;
 }
 

@@ -25,7 +25,19 @@ export function showKeys(commands) {
   const rows = [...(commands ? ["space"] : []), "note", "arrows", "teams", "help"];
   open({
     title: say("keys.title"),
-    body: [el("dl", { class: "keys" }, rows.map((row) =>
-      el("div", {}, el("dt", {}, el("kbd", {}, say(`keys.${row}`))), el("dd", {}, say(`keys.${row}.does`)))))],
+    body: [
+      el(
+        "dl",
+        { class: "keys" },
+        rows.map((row) =>
+          el(
+            "div",
+            {},
+            el("dt", {}, el("kbd", {}, say(`keys.${row}`))),
+            el("dd", {}, say(`keys.${row}.does`)),
+          ),
+        ),
+      ),
+    ],
   });
 }

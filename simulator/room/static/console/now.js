@@ -9,13 +9,28 @@ export function drawNow(root, room) {
   const calls = el("ul", { class: "now-list" });
   const dues = el("ul", { class: "now-list" });
   const empty = el("p", { class: "empty" });
-  const ring = room.commands && el("button", { type: "button", class: "button", "aria-haspopup": "dialog",
-    onclick: () => askRing(room) }, say("now.ring"));
-  fill(root, title, el("div", {}, calls, dues, empty), ring ? el("div", { class: "after-list" }, ring) : null);
+  const ring =
+    room.commands &&
+    el(
+      "button",
+      { type: "button", class: "button", "aria-haspopup": "dialog", onclick: () => askRing(room) },
+      say("now.ring"),
+    );
+  fill(
+    root,
+    title,
+    el("div", {}, calls, dues, empty),
+    ring ? el("div", { class: "after-list" }, ring) : null,
+  );
   const draw = ({ desk }) => {
     fill(title, say("now.title", { team: room.name() }));
     const [open, owed] = [waiting(desk.calls), pending(desk.due)];
-    keep(calls, open, (call) => callRow(call), ({ call }) => call);
+    keep(
+      calls,
+      open,
+      (call) => callRow(call),
+      ({ call }) => call,
+    );
     keep(dues, owed, (due) => dueRow(room, due));
     empty.hidden = open.length + owed.length > 0;
     write(empty, say("now.none"));
@@ -32,20 +47,48 @@ const pending = (due) => due.filter(({ state }) => state !== "kept");
 
 function callRow({ outlet, question, state, rang, gives_up, until }) {
   const end = state === "talking" ? until : gives_up;
-  return el("li", { class: "now-row" },
-    el("span", { title: question ?? "" }, outlet, " ", el("span", { class: "quiet-ink" }, say(`call.${state}`))),
-    el("span", { class: `number strong ${state === "talking" ? "team-ink" : ""}`, "data-until": end, "data-kind": "call",
-      "data-state": state, "data-third": state === "ringing" ? (gives_up - rang) / 3 : null }));
+  return el(
+    "li",
+    { class: "now-row" },
+    el(
+      "span",
+      { title: question ?? "" },
+      outlet,
+      " ",
+      el("span", { class: "quiet-ink" }, say(`call.${state}`)),
+    ),
+    el("span", {
+      class: `number strong ${state === "talking" ? "team-ink" : ""}`,
+      "data-until": end,
+      "data-kind": "call",
+      "data-state": state,
+      "data-third": state === "ringing" ? (gives_up - rang) / 3 : null,
+    }),
+  );
 }
 
 function dueRow(room, { label, detail, at, state }) {
-  if (at === null) return el("li", { class: "now-row" }, el("span", { title: detail ?? "" }, label), el("span", {}, say("due.at_once")));
+  if (at === null)
+    return el(
+      "li",
+      { class: "now-row" },
+      el("span", { title: detail ?? "" }, label),
+      el("span", {}, say("due.at_once")),
+    );
   if (state === "missed" || state === "late") {
-    return el("li", { class: "now-row" }, el("span", { title: detail ?? "" }, label),
-      el("span", {}, el("b", { class: "world-ink" }, say(`due.${state}`)), ` ${room.clock.moment(at)}`));
+    return el(
+      "li",
+      { class: "now-row" },
+      el("span", { title: detail ?? "" }, label),
+      el("span", {}, el("b", { class: "world-ink" }, say(`due.${state}`)), ` ${room.clock.moment(at)}`),
+    );
   }
-  return el("li", { class: "now-row" }, el("span", { title: detail ?? "" }, label),
-    el("span", { class: "number strong", "data-until": at, "data-kind": "due", "data-state": state }));
+  return el(
+    "li",
+    { class: "now-row" },
+    el("span", { title: detail ?? "" }, label),
+    el("span", { class: "number strong", "data-until": at, "data-kind": "due", "data-state": state }),
+  );
 }
 
 // Countdowns go on between two words of the room; yellow only where time is running out: a call

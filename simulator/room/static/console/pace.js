@@ -51,13 +51,35 @@ function link(from, to, turn) {
 
 /** The buttons of the bar; `refresh()` presses the one in force. */
 export function paceButtons(room) {
-  const steps = STEPS.map((seconds) => el("button", {
-    type: "button", class: "button", "aria-pressed": "false",
-    onclick: () => room.attempt(() => room.post("clock", { action: "pace", pace: paceOf(seconds) })),
-  }, stepName(seconds)));
-  const other = el("button", { type: "button", class: "button", "aria-pressed": "false",
-    "aria-haspopup": "dialog", onclick: () => askPace(room) }, say("pace.other"));
-  const node = el("div", { class: "pace-steps", role: "group", "aria-label": say("pace.label") }, steps, other);
+  const steps = STEPS.map((seconds) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: "button",
+        "aria-pressed": "false",
+        onclick: () => room.attempt(() => room.post("clock", { action: "pace", pace: paceOf(seconds) })),
+      },
+      stepName(seconds),
+    ),
+  );
+  const other = el(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "aria-pressed": "false",
+      "aria-haspopup": "dialog",
+      onclick: () => askPace(room),
+    },
+    say("pace.other"),
+  );
+  const node = el(
+    "div",
+    { class: "pace-steps", role: "group", "aria-label": say("pace.label") },
+    steps,
+    other,
+  );
   const refresh = (pace) => {
     const on = STEPS.findIndex((seconds) => isStep(pace, seconds));
     steps.forEach((step, i) => step.setAttribute("aria-pressed", String(i === on)));

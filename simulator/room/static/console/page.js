@@ -17,12 +17,20 @@ export function drawPage(root, room, { face, bar, notes, side }) {
   const head = el("header");
   const command = bar && el("section", { class: "bar", "aria-label": say("bar.label") });
   const [script, middle, right] = ["script", "middle", "side"].map((name) =>
-    el("div", { class: `column ${name}`, tabindex: "-1" }));
+    el("div", { class: `column ${name}`, tabindex: "-1" }),
+  );
   const foot = el("footer", { class: "foot" });
   const skip = el("a", { class: "skip", href: "#middle" }, say("page.skip"));
   middle.id = "middle";
   const title = el("h1", { class: "unheard" }, say(`${face}.title`));
-  fill(root, skip, head, command ?? null, el("main", { class: "columns" }, title, script, middle, right), foot);
+  fill(
+    root,
+    skip,
+    head,
+    command ?? null,
+    el("main", { class: "columns" }, title, script, middle, right),
+    foot,
+  );
   drawFoot(foot, room);
   if (bar) bar(command, room);
   const scripted = drawScript(section(script), room);
@@ -59,7 +67,11 @@ function showHead(head, room, who, face) {
     room.title = who.title;
     document.title = `${who.title} · ${say(`${face}.title`)}`;
   }
-  header(head, { clock: room.clock, staff: room.sections.staff, who: { organisation: say(`${face}.short`), title } });
+  header(head, {
+    clock: room.clock,
+    staff: room.sections.staff,
+    who: { organisation: say(`${face}.short`), title },
+  });
 }
 
 /** The team before or after the chosen one. */

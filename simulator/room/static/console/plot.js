@@ -8,15 +8,25 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 export function spark(points, top) {
   const [wide, high] = [110, 30];
   const last = points.at(-1)?.[0] || 1;
-  const d = line(points, (minute) => (minute / last) * wide, (share) => high - 1 - (share / top) * (high - 4));
-  return svg("svg", { class: "spark", viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, "aria-hidden": "true" },
+  const d = line(
+    points,
+    (minute) => (minute / last) * wide,
+    (share) => high - 1 - (share / top) * (high - 4),
+  );
+  return svg(
+    "svg",
+    { class: "spark", viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, "aria-hidden": "true" },
     svg("line", { class: "base", x1: 0, x2: wide, y1: high - 0.5, y2: high - 0.5 }),
-    svg("path", { class: "belief", d }));
+    svg("path", { class: "belief", d }),
+  );
 }
 
 /** The highest tick that holds all points, the same for all small multiples. */
 export function ceiling(audiences) {
-  const most = Math.max(0, ...audiences.flatMap(({ points }) => points.flatMap(([, belief, account]) => [belief, account])));
+  const most = Math.max(
+    0,
+    ...audiences.flatMap(({ points }) => points.flatMap(([, belief, account]) => [belief, account])),
+  );
   return TICKS.find((tick) => tick >= 0.5 && tick >= most) ?? 1;
 }
 
@@ -29,15 +39,23 @@ export function drawMultiple(root, wide, { audience, statements, top, clock }) {
   root.setAttribute("viewBox", `0 0 ${wide} ${box.high}`);
   root.setAttribute("width", wide);
   root.setAttribute("height", box.high);
-  fill(root, grid(box, top, y), days(box, end, x, clock),
-    statements.map((at) => svg("rect", { class: "said", x: x(at) - 3, y: box.base + 1, width: 6, height: 6 })),
+  fill(
+    root,
+    grid(box, top, y),
+    days(box, end, x, clock),
+    statements.map((at) =>
+      svg("rect", { class: "said", x: x(at) - 3, y: box.base + 1, width: 6, height: 6 }),
+    ),
     svg("path", { class: "account", d: line(audience.points, x, y, 2) }),
     svg("path", { class: "belief", d: line(audience.points, x, y) }),
-    ends(box, audience, y));
+    ends(box, audience, y),
+  );
 }
 
 function grid(box, top, y) {
-  return TICKS.filter((tick) => tick <= top && (top <= 0.5 || tick !== 0.25) && (top < 1 || tick !== 0.75)).flatMap((tick) => [
+  return TICKS.filter(
+    (tick) => tick <= top && (top <= 0.5 || tick !== 0.25) && (top < 1 || tick !== 0.75),
+  ).flatMap((tick) => [
     svg("line", { class: tick ? "grid" : "base", x1: box.left, x2: box.right, y1: y(tick), y2: y(tick) }),
     svg("text", { x: box.left - 6, y: y(tick) + 4, "text-anchor": "end" }, String(tick * 100)),
   ]);
@@ -66,12 +84,16 @@ function ends(box, { belief, account }, y) {
   const low = Math.max(red, blue) - box.base;
   if (low > 0) [red, blue] = [red - low, blue - low];
   const at = { x: box.right + 5 };
-  return [svg("text", { ...at, y: red + 4, class: "belief-end" }, percent(belief)),
-    svg("text", { ...at, y: blue + 4, class: "account-end" }, percent(account))];
+  return [
+    svg("text", { ...at, y: red + 4, class: "belief-end" }, percent(belief)),
+    svg("text", { ...at, y: blue + 4, class: "account-end" }, percent(account)),
+  ];
 }
 
 function line(points, x, y, column = 1) {
-  return points.map((point, i) => `${i ? "L" : "M"}${round(x(point[0]))} ${round(y(point[column]))}`).join("");
+  return points
+    .map((point, i) => `${i ? "L" : "M"}${round(x(point[0]))} ${round(y(point[column]))}`)
+    .join("");
 }
 
 function round(value) {

@@ -16,7 +16,11 @@ export function drawReports(root, room, teams) {
 function reportRow(room, team, name) {
   const state = el("span", { class: "report-state", role: "status" });
   const files = el("span", { class: "report-files" });
-  const make = el("button", { type: "button", class: "button", "aria-label": say("report.make_of", { name }) }, say("report.make"));
+  const make = el(
+    "button",
+    { type: "button", class: "button", "aria-label": say("report.make_of", { name }) },
+    say("report.make"),
+  );
   const look = async () => {
     make.disabled = true;
     fill(state, say("report.making"));
@@ -24,7 +28,10 @@ function reportRow(room, team, name) {
       const answer = await room.post("report", { team, language: language() });
       if (answer.state === "making") return void setTimeout(look, PATIENCE);
       fill(state, answer.state === "failed" ? say("report.failed") : "");
-      fill(files, answer.files.map((file) => fileLink(file, state, name)));
+      fill(
+        files,
+        answer.files.map((file) => fileLink(file, state, name)),
+      );
       make.hidden = answer.state === "ready";
     } catch (error) {
       fill(state, why(error));
@@ -32,8 +39,11 @@ function reportRow(room, team, name) {
     make.disabled = false;
   };
   make.addEventListener("click", look);
-  const own = team ? ["journal.jsonl", "decisions.yaml", "scorecard.json"].map((file) =>
-    fileLink({ name: file, url: `/api/exercises/${room.exercise}/teams/${team}/${file}` }, state, name)) : [];
+  const own = team
+    ? ["journal.jsonl", "decisions.yaml", "scorecard.json"].map((file) =>
+        fileLink({ name: file, url: `/api/exercises/${room.exercise}/teams/${team}/${file}` }, state, name),
+      )
+    : [];
   return el("li", { class: "row report-row" }, el("b", {}, name), make, files, state, own);
 }
 
@@ -43,13 +53,24 @@ function fileLink({ name, url }, state, whose) {
     try {
       const response = await fetch(url, { headers: headers() });
       if (!response.ok) throw new Error(response.status);
-      const link = el("a", { href: URL.createObjectURL(await response.blob()), download: `${whose} ${name}` });
+      const link = el("a", {
+        href: URL.createObjectURL(await response.blob()),
+        download: `${whose} ${name}`,
+      });
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     } catch {
       fill(state, say("report.unsaved", { name }));
     }
   };
-  return el("button", { type: "button", class: "button quiet small", onclick: save,
-    "aria-label": say("report.save", { name, whose }) }, name);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "button quiet small",
+      onclick: save,
+      "aria-label": say("report.save", { name, whose }),
+    },
+    name,
+  );
 }

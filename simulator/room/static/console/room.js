@@ -32,7 +32,7 @@ export class Room {
       team: this.team ?? undefined,
       lang: language(),
       onSection: (name, data) => this.take(name, data),
-      onState: (state, seconds) => this.onState(state, seconds),
+      onState: (state, seconds, since) => this.onState(state, seconds, since),
     });
   }
 

@@ -9,10 +9,20 @@ const AXES = ["reactivity", "transparency"];
 export function drawScore(root, room) {
   const title = el("span");
   const lists = Object.fromEntries(AXES.map((axis) => [axis, axisList(axis)]));
-  fill(root, el("h2", {}, title, el("span", { class: "aside" }, say("score.ratings"))),
-    el("div", { class: "axes" }, AXES.map((axis) => lists[axis].node)));
+  fill(
+    root,
+    el("h2", {}, title, el("span", { class: "aside" }, say("score.ratings"))),
+    el(
+      "div",
+      { class: "axes" },
+      AXES.map((axis) => lists[axis].node),
+    ),
+  );
   room.on(["score", "clock", "team"], ({ score, clock }) => {
-    fill(title, say(clock.state === "ended" ? "score.final" : "score.title", { team: room.name(), grade: score.grade }));
+    fill(
+      title,
+      say(clock.state === "ended" ? "score.final" : "score.title", { team: room.name(), grade: score.grade }),
+    );
     for (const axis of AXES) {
       fill(lists[axis].total, String(Math.round(score[axis].score)));
       keep(lists[axis].list, score[axis].criteria, (criterion) => row(room, criterion));
@@ -23,25 +33,47 @@ export function drawScore(root, room) {
 function axisList(axis) {
   const total = el("span", { class: "number" });
   const list = el("ul", { class: "criteria" });
-  const node = el("div", {}, el("h3", { class: "axis-head" }, el("span", {}, say(`score.${axis}`)), total), list);
+  const node = el(
+    "div",
+    {},
+    el("h3", { class: "axis-head" }, el("span", {}, say(`score.${axis}`)), total),
+    list,
+  );
   return { node, total, list };
 }
 
 function row(room, criterion) {
   const { name, score, rating, overruled } = criterion;
-  const button = el("button", { type: "button", class: "criterion", "data-focus": "criterion", "aria-haspopup": "dialog",
-    onclick: () => askOverrule(room, criterion) },
-  el("span", { class: "criterion-name" }, name, overruled ? el("b", { class: "overruled" }, ` ${say("score.overruled")}`) : null),
-  scale(score), el("span", { class: "number" }, score === null ? "–" : String(Math.round(score))),
-  el("span", { class: "rating" }, rating ?? ""));
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "criterion",
+      "data-focus": "criterion",
+      "aria-haspopup": "dialog",
+      onclick: () => askOverrule(room, criterion),
+    },
+    el(
+      "span",
+      { class: "criterion-name" },
+      name,
+      overruled ? el("b", { class: "overruled" }, ` ${say("score.overruled")}`) : null,
+    ),
+    scale(score),
+    el("span", { class: "number" }, score === null ? "–" : String(Math.round(score))),
+    el("span", { class: "rating" }, rating ?? ""),
+  );
   return el("li", {}, button);
 }
 
 // Half-way stands as a faint tick, and the dot at 100 is not cut.
 function scale(score) {
   const x = 5 + (88 * (score ?? 0)) / 100;
-  return svg("svg", { class: "scale", viewBox: "0 0 98 14", width: 98, height: 14, "aria-hidden": "true" },
+  return svg(
+    "svg",
+    { class: "scale", viewBox: "0 0 98 14", width: 98, height: 14, "aria-hidden": "true" },
     svg("line", { class: "grid", x1: 49, x2: 49, y1: 2, y2: 12 }),
     svg("line", { class: "base", x1: 5, x2: 93, y1: 7, y2: 7 }),
-    score === null ? null : svg("circle", { class: "dot", cx: x, cy: 7, r: 4 }));
+    score === null ? null : svg("circle", { class: "dot", cx: x, cy: 7, r: 4 }),
+  );
 }

@@ -12,11 +12,20 @@ const MARKS = { played: "played", skipped: "gone", spared: "gone", to_come: "to_
 export function drawScript(root, room) {
   const count = el("span", { class: "aside" });
   const list = el("ul", { class: "script-list" });
-  const add = room.commands && el("button", { type: "button", class: "button", "aria-haspopup": "dialog",
-    onclick: () => askInject(room) }, say("inject.new"));
+  const add =
+    room.commands &&
+    el(
+      "button",
+      { type: "button", class: "button", "aria-haspopup": "dialog", onclick: () => askInject(room) },
+      say("inject.new"),
+    );
   const objectives = el("details", { class: "objectives" });
-  fill(root, el("h2", {}, el("span", {}, say("script.title")), count), list,
-    el("div", { class: "script-foot" }, add ?? null, objectives));
+  fill(
+    root,
+    el("h2", {}, el("span", {}, say("script.title")), count),
+    list,
+    el("div", { class: "script-foot" }, add ?? null, objectives),
+  );
   const view = { room, list, opened: null, chosen: false };
   room.on(["script", "clock", "teams"], ({ script, teams }) => {
     follow(view, script);
@@ -55,9 +64,14 @@ function reveal(view) {
 
 function show(view, script, teams) {
   const { room } = view;
-  const rows = script.map((inject) => ({ ...inject, open: inject.id === view.opened,
-    next: inject.id === view.next, going: room.state, zone: room.clock.section.timezone,
-    names: Object.fromEntries(teams.map(({ id, name }) => [id, name])) }));
+  const rows = script.map((inject) => ({
+    ...inject,
+    open: inject.id === view.opened,
+    next: inject.id === view.next,
+    going: room.state,
+    zone: room.clock.section.timezone,
+    names: Object.fromEntries(teams.map(({ id, name }) => [id, name])),
+  }));
   view.redraw = () => show(view, room.sections.script, room.sections.teams);
   keep(view.list, rows, (inject) => row(view, inject));
 }
@@ -65,12 +79,23 @@ function show(view, script, teams) {
 function row(view, inject) {
   const { room } = view;
   const past = !["to_come", "conditional"].includes(inject.state);
-  const head = el("button", { type: "button", class: "inject-head", "data-focus": "head",
-    "aria-expanded": String(inject.open), onclick: () => toggle(view, inject.id) },
-  mark(MARKS[inject.state]), el("span", { class: "inject-when" }, hour(room.clock, inject)),
-  el("span", { class: "inject-title" }, inject.title, said(inject)));
-  const attrs = { class: `inject${past ? " past" : ""}${inject.open ? " open" : ""}`,
-    "aria-current": inject.next ? "step" : null };
+  const head = el(
+    "button",
+    {
+      type: "button",
+      class: "inject-head",
+      "data-focus": "head",
+      "aria-expanded": String(inject.open),
+      onclick: () => toggle(view, inject.id),
+    },
+    mark(MARKS[inject.state]),
+    el("span", { class: "inject-when" }, hour(room.clock, inject)),
+    el("span", { class: "inject-title" }, inject.title, said(inject)),
+  );
+  const attrs = {
+    class: `inject${past ? " past" : ""}${inject.open ? " open" : ""}`,
+    "aria-current": inject.next ? "step" : null,
+  };
   return el("li", attrs, head, inject.open ? details(room, inject, past) : null);
 }
 
@@ -84,19 +109,31 @@ function said({ state, added, next }) {
   if (state === "skipped" || state === "spared") words.push(say(`script.${state}`));
   if (added) words.push(say("script.added"));
   const heard = state === "played" ? say("script.played") : next ? say("script.next") : null;
-  return [words.length ? el("b", {}, ` (${words.join(", ")})`) : null,
-    heard ? el("span", { class: "unheard" }, ` ${heard}`) : null];
+  return [
+    words.length ? el("b", {}, ` (${words.join(", ")})`) : null,
+    heard ? el("span", { class: "unheard" }, ` ${heard}`) : null,
+  ];
 }
 
 function details(room, inject, past) {
   const line = (text) => (text ? el("p", {}, text) : null);
-  return el("div", { class: "inject-more" },
+  return el(
+    "div",
+    { class: "inject-more" },
     line(`${say(`medium.${inject.medium}`)} · ${inject.sender}`),
-    inject.when ? line(inject.at === null ? capital(inject.when) : say("script.only", { when: inject.when })) : null,
+    inject.when
+      ? line(inject.at === null ? capital(inject.when) : say("script.only", { when: inject.when }))
+      : null,
     inject.expects ? line(`${say("script.expected")} ${inject.expects}`) : null,
     line(perTeam(inject)),
-    el("details", {}, el("summary", { "data-focus": "text" }, say("script.text")), el("p", { class: "inject-text" }, inject.text)),
-    room.commands && !past && inject.going !== "ended" ? acts(room, inject) : null);
+    el(
+      "details",
+      {},
+      el("summary", { "data-focus": "text" }, say("script.text")),
+      el("p", { class: "inject-text" }, inject.text),
+    ),
+    room.commands && !past && inject.going !== "ended" ? acts(room, inject) : null,
+  );
 }
 
 function capital(text) {
@@ -106,19 +143,41 @@ function capital(text) {
 function perTeam({ teams, names, state }) {
   const states = Object.entries(teams ?? {});
   if (states.every(([, each]) => each === state)) return null;
-  return states.map(([team, each]) => say("script.team", { team: names[team] ?? team, state: say(`script.${each}`) }))
+  return states
+    .map(([team, each]) => say("script.team", { team: names[team] ?? team, state: say(`script.${each}`) }))
     .join(" · ");
 }
 
 function acts(room, inject) {
-  const give = () => room.attempt(() => room.direct({ do: "give_inject", inject: inject.id }),
-    say("done.give", { title: inject.title }));
-  const skip = () => room.attempt(() => room.direct({ do: "skip_inject", inject: inject.id }),
-    say("done.skip", { title: inject.title }));
-  const button = (name, kind, act) => el("button", { type: "button", class: `button ${kind}`, onclick: act,
-    "data-focus": name, disabled: inject.going === "ready" && name === "play" }, say(`inject.${name}`));
-  return el("div", { class: "inject-acts" }, button("play", "ink", give),
-    button("edit", "", () => askInject(room, inject)), button("skip", "quiet", skip));
+  const give = () =>
+    room.attempt(
+      () => room.direct({ do: "give_inject", inject: inject.id }),
+      say("done.give", { title: inject.title }),
+    );
+  const skip = () =>
+    room.attempt(
+      () => room.direct({ do: "skip_inject", inject: inject.id }),
+      say("done.skip", { title: inject.title }),
+    );
+  const button = (name, kind, act) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: `button ${kind}`,
+        onclick: act,
+        "data-focus": name,
+        disabled: inject.going === "ready" && name === "play",
+      },
+      say(`inject.${name}`),
+    );
+  return el(
+    "div",
+    { class: "inject-acts" },
+    button("play", "ink", give),
+    button("edit", "", () => askInject(room, inject)),
+    button("skip", "quiet", skip),
+  );
 }
 
 function toggle(view, id) {
@@ -140,6 +199,13 @@ function move(view, by) {
 }
 
 function drawObjectives(root, all) {
-  fill(root, el("summary", {}, say("script.objectives", { n: all.length })),
-    el("ol", {}, all.map(({ text }) => el("li", {}, text))));
+  fill(
+    root,
+    el("summary", {}, say("script.objectives", { n: all.length })),
+    el(
+      "ol",
+      {},
+      all.map(({ text }) => el("li", {}, text)),
+    ),
+  );
 }

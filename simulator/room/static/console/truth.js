@@ -14,8 +14,15 @@ export function drawTruth(root, room) {
 }
 
 function legend() {
-  const item = (name, kind) => el("span", {}, el("b", { class: kind }, say(`truth.${name}`)), ` ${say(`truth.${name}.is`)}`);
-  return el("p", { class: "legend" }, item("solid", "world-ink"), item("dashed", "team-ink"), item("block", "team-ink"));
+  const item = (name, kind) =>
+    el("span", {}, el("b", { class: kind }, say(`truth.${name}`)), ` ${say(`truth.${name}.is`)}`);
+  return el(
+    "p",
+    { class: "legend" },
+    item("solid", "world-ink"),
+    item("dashed", "team-ink"),
+    item("block", "team-ink"),
+  );
 }
 
 function multiples(room, grid, numbers) {
@@ -29,13 +36,31 @@ function multiples(room, grid, numbers) {
     write(node.querySelector(".trust"), say("truth.trust", { value: decimal(audience.trust) }));
     const figure = node.querySelector("svg");
     drawMultiple(figure, wide, { audience, statements: truth.statements, top, clock: room.clock });
-    figure.setAttribute("aria-label", say("truth.alt", { name: audience.name,
-      belief: percent(audience.belief), account: percent(audience.account), trust: decimal(audience.trust) }));
+    figure.setAttribute(
+      "aria-label",
+      say("truth.alt", {
+        name: audience.name,
+        belief: percent(audience.belief),
+        account: percent(audience.account),
+        trust: decimal(audience.trust),
+      }),
+    );
   });
-  write(numbers, say("truth.numbers", { heat: percent(truth.heat), vacuum: percent(truth.vacuum), open: truth.questions_open }));
+  write(
+    numbers,
+    say("truth.numbers", {
+      heat: percent(truth.heat),
+      vacuum: percent(truth.vacuum),
+      open: truth.questions_open,
+    }),
+  );
 }
 
 function build({ name }) {
-  return el("div", { class: "multiple" },
-    el("h3", {}, name, el("span", { class: "trust" })), svg("svg", { class: "plot", role: "img" }));
+  return el(
+    "div",
+    { class: "multiple" },
+    el("h3", {}, name, el("span", { class: "trust" })),
+    svg("svg", { class: "plot", role: "img" }),
+  );
 }

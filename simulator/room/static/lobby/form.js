@@ -34,11 +34,27 @@ function fields(scenarios) {
     variant: el("div"),
     title: input({ required: true, maxlength: "120" }),
     seed: input({ required: true, inputmode: "numeric", pattern: "[0-9]{1,15}", value: draw() }),
-    language: choices(say("form.language"), "language", [["fr", "Français"], ["en", "English"]], language()),
+    language: choices(
+      say("form.language"),
+      "language",
+      [
+        ["fr", "Français"],
+        ["en", "English"],
+      ],
+      language(),
+    ),
     teams: teamsField(),
     pace: paceField(),
-    options: choices(say("form.options"), "options",
-      [["coaching", say("form.coaching")], ["sound", say("form.sound")]], [], "checkbox"),
+    options: choices(
+      say("form.options"),
+      "options",
+      [
+        ["coaching", say("form.coaching")],
+        ["sound", say("form.sound")],
+      ],
+      [],
+      "checkbox",
+    ),
   };
 }
 
@@ -47,14 +63,36 @@ function draw() {
 }
 
 function settingsColumn(form, alert, summary, go) {
-  const again = el("button", { type: "button", class: "button quiet small",
-    onclick: () => { form.seed.value = draw(); } }, say("form.draw"));
+  const again = el(
+    "button",
+    {
+      type: "button",
+      class: "button quiet small",
+      onclick: () => {
+        form.seed.value = draw();
+      },
+    },
+    say("form.draw"),
+  );
   const seed = field(say("form.seed"), form.seed, say("form.seed_hint"));
   seed.querySelector("label").after(el("div", { class: "with-button" }, form.seed, again));
-  return el("section", { class: "section lobby-settings" }, el("h2", {}, say("form.settings")),
-    el("div", { class: "lobby-fields" }, field(say("form.title"), form.title), form.variant, form.teams.node,
-      form.language.node, form.pace.node, form.options.node, seed),
-    el("div", { class: "lobby-final" }, summary, alert, go));
+  return el(
+    "section",
+    { class: "section lobby-settings" },
+    el("h2", {}, say("form.settings")),
+    el(
+      "div",
+      { class: "lobby-fields" },
+      field(say("form.title"), form.title),
+      form.variant,
+      form.teams.node,
+      form.language.node,
+      form.pace.node,
+      form.options.node,
+      seed,
+    ),
+    el("div", { class: "lobby-final" }, summary, alert, go),
+  );
 }
 
 // The title follows the scenario until somebody writes one.
@@ -63,8 +101,14 @@ function chosen(form, scenario) {
   if (!form.title.value || form.title.value === form.given) {
     form.given = form.title.value = scenario.title[lang].split(/\s?:\s/)[0];
   }
-  form.variants = scenario.variants.length ? choices(say("form.variant"), "variant",
-    scenario.variants.map(({ id, title }) => [id, title[lang]]), scenario.variants[0].id) : null;
+  form.variants = scenario.variants.length
+    ? choices(
+        say("form.variant"),
+        "variant",
+        scenario.variants.map(({ id, title }) => [id, title[lang]]),
+        scenario.variants[0].id,
+      )
+    : null;
   fill(form.variant, form.variants?.node ?? null);
   form.variant.hidden = !form.variants;
   form.pace.horizon(scenario.horizon);
@@ -72,7 +116,11 @@ function chosen(form, scenario) {
 
 function sentence(form) {
   const { horizon } = form.scenario.value();
-  return say("form.summary", { n: form.teams.value().length, story: whole(horizon), real: form.pace.lasts() });
+  return say("form.summary", {
+    n: form.teams.value().length,
+    story: whole(horizon),
+    real: form.pace.lasts(),
+  });
 }
 
 async function create(event, { form, alert, go }) {

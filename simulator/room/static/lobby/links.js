@@ -11,12 +11,27 @@ export async function drawLinks(root, exercise) {
   document.title = say("links.title", { title });
   const said = el("p", { class: "unheard", role: "status" });
   const groups = Map.groupBy ? Map.groupBy(links, ({ team }) => team) : grouped(links);
-  fill(root, el("div", { class: "links-head" },
-    el("div", {}, el("h1", {}, say("links.title", { title })), el("p", {}, say("links.lead"))),
-    el("div", { class: "links-acts" }, el("a", { class: "button", href: `/#${token()}` }, say("links.back")),
-      el("button", { type: "button", class: "button", onclick: () => print() }, say("links.print")),
-      el("a", { class: "button final", href: `/console?exercise=${encodeURIComponent(exercise)}#${token()}` }, say("links.console")))), said,
-  [...groups].map(([, members]) => group(members, title, said)));
+  fill(
+    root,
+    el(
+      "div",
+      { class: "links-head" },
+      el("div", {}, el("h1", {}, say("links.title", { title })), el("p", {}, say("links.lead"))),
+      el(
+        "div",
+        { class: "links-acts" },
+        el("a", { class: "button", href: `/#${token()}` }, say("links.back")),
+        el("button", { type: "button", class: "button", onclick: () => print() }, say("links.print")),
+        el(
+          "a",
+          { class: "button final", href: `/console?exercise=${encodeURIComponent(exercise)}#${token()}` },
+          say("links.console"),
+        ),
+      ),
+    ),
+    said,
+    [...groups].map(([, members]) => group(members, title, said)),
+  );
 }
 
 function grouped(links) {
@@ -27,16 +42,32 @@ function grouped(links) {
 
 function group(members, title, said) {
   const name = members[0].team_name;
-  return el("section", { class: "section links-team" },
-    el("h2", {}, el("span", {}, name ? say("links.team", { team: name }) : say("links.room")), el("span", { class: "aside" }, title)),
-    el("ul", { class: "seats-grid" }, members.map((link) => seat(link, said))));
+  return el(
+    "section",
+    { class: "section links-team" },
+    el(
+      "h2",
+      {},
+      el("span", {}, name ? say("links.team", { team: name }) : say("links.room")),
+      el("span", { class: "aside" }, title),
+    ),
+    el(
+      "ul",
+      { class: "seats-grid" },
+      members.map((link) => seat(link, said)),
+    ),
+  );
 }
 
 function seat({ role, url, qr: picture, team_name }, said) {
   const name = say(`role.${role}`);
   const whose = team_name ? `${name}, ${team_name}` : name;
   const address = el("a", { href: url, target: "_blank", rel: "noopener" }, url);
-  const button = el("button", { type: "button", class: "button", "aria-label": say("links.copy_of", { whose }) }, say("links.copy"));
+  const button = el(
+    "button",
+    { type: "button", class: "button", "aria-label": say("links.copy_of", { whose }) },
+    say("links.copy"),
+  );
   button.addEventListener("click", async () => {
     const done = await copy(url, address);
     const word = say(done ? "links.copied" : "links.selected");
@@ -44,8 +75,15 @@ function seat({ role, url, qr: picture, team_name }, said) {
     fill(said, `${whose} : ${word}`);
     setTimeout(() => fill(button, say("links.copy")), 3000);
   });
-  return el("li", { class: "seat" }, el("h3", {}, name), el("p", { class: "source seat-does" }, say(`links.does.${role}`)),
-    qr(picture, say("links.qr", { whose })), el("p", { class: "seat-url" }, address), button);
+  return el(
+    "li",
+    { class: "seat" },
+    el("h3", {}, name),
+    el("p", { class: "source seat-does" }, say(`links.does.${role}`)),
+    qr(picture, say("links.qr", { whose })),
+    el("p", { class: "seat-url" }, address),
+    button,
+  );
 }
 
 /** Copy by the browser's way, which needs https or this machine; else by the old one; else select. */

@@ -5,27 +5,69 @@ import { language, say } from "../common/words.js";
 
 export function drawList(root, exercises, scenarios) {
   const latest = [...exercises].sort((a, b) => String(b.created).localeCompare(String(a.created)));
-  fill(root, el("h2", {}, el("span", {}, say("list.title")), el("span", { class: "aside" }, exercises.length || null)),
-    latest.length ? el("ul", {}, latest.map((each) => row(each, exercises, scenarios)))
-      : el("p", { class: "empty" }, say("list.none")));
+  fill(
+    root,
+    el("h2", {}, el("span", {}, say("list.title")), el("span", { class: "aside" }, exercises.length || null)),
+    latest.length
+      ? el(
+          "ul",
+          {},
+          latest.map((each) => row(each, exercises, scenarios)),
+        )
+      : el("p", { class: "empty" }, say("list.none")),
+  );
 }
 
 function row(exercise, exercises, scenarios) {
   const { id, title, teams, parent } = exercise;
   const origin = exercises.find((each) => each.id === parent)?.title ?? parent;
   const name = scenarios.find((each) => each.id === exercise.scenario)?.title[language()].split(/\s?:\s/)[0];
-  return el("li", { class: "row exercise" }, el("p", { class: "exercise-title" }, title), state(exercise),
-    el("p", { class: "source" }, [name === title ? null : name, teams.map((team) => team.name).join(", "),
-      say("list.seed", { seed: exercise.seed })].filter(Boolean).join(" · ")),
+  return el(
+    "li",
+    { class: "row exercise" },
+    el("p", { class: "exercise-title" }, title),
+    state(exercise),
+    el(
+      "p",
+      { class: "source" },
+      [
+        name === title ? null : name,
+        teams.map((team) => team.name).join(", "),
+        say("list.seed", { seed: exercise.seed }),
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ),
     parent ? el("p", { class: "source" }, say("list.branch", { title: origin })) : null,
-    el("p", { class: "exercise-doors" },
-      el("a", { class: "button", href: `/console?exercise=${encodeURIComponent(id)}#${token()}`, "aria-label": say("list.console_of", { title }) }, say("list.console")),
-      el("a", { class: "button", href: `/?links=${encodeURIComponent(id)}#${token()}`, "aria-label": say("list.links_of", { title }) }, say("list.links")),
-      el("span", { class: "source" }, created(exercise.created))));
+    el(
+      "p",
+      { class: "exercise-doors" },
+      el(
+        "a",
+        {
+          class: "button",
+          href: `/console?exercise=${encodeURIComponent(id)}#${token()}`,
+          "aria-label": say("list.console_of", { title }),
+        },
+        say("list.console"),
+      ),
+      el(
+        "a",
+        {
+          class: "button",
+          href: `/?links=${encodeURIComponent(id)}#${token()}`,
+          "aria-label": say("list.links_of", { title }),
+        },
+        say("list.links"),
+      ),
+      el("span", { class: "source" }, created(exercise.created)),
+    ),
+  );
 }
 
 function state({ state: name, now, horizon }) {
-  const part = name === "ready" || name === "ended" ? null : say("list.at", { now: since(now), of: since(horizon) });
+  const part =
+    name === "ready" || name === "ended" ? null : say("list.at", { now: since(now), of: since(horizon) });
   return el("p", {}, el("b", {}, say(`state.${name}`)), part ? `, ${part}` : "");
 }
 
@@ -36,5 +78,10 @@ function since(minutes) {
 function created(when) {
   const date = new Date(when);
   if (Number.isNaN(date.getTime())) return "";
-  return new Intl.DateTimeFormat(language() === "fr" ? "fr-FR" : "en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(date);
+  return new Intl.DateTimeFormat(language() === "fr" ? "fr-FR" : "en-GB", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(date);
 }

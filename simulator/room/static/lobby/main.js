@@ -10,9 +10,17 @@ import { drawList } from "./list.js";
 
 document.documentElement.lang = language();
 const main = el("main", { class: "lobby-main" });
-fill(document.getElementById("page"), el("header", { class: "lobby-head" },
-  el("a", { class: "lobby-name", href: "/" }, say("app.name")),
-  el("span", { class: "lobby-tag" }, say("lobby.tag")), settings()), main);
+fill(
+  document.getElementById("page"),
+  el(
+    "header",
+    { class: "lobby-head" },
+    el("a", { class: "lobby-name", href: "/" }, say("app.name")),
+    el("span", { class: "lobby-tag" }, say("lobby.tag")),
+    settings(),
+  ),
+  main,
+);
 open();
 
 async function open() {
@@ -33,7 +41,11 @@ async function drawLobby() {
   document.title = `${say("app.name")} · ${say("lobby.title")}`;
   const form = el("form", { class: "lobby-form" });
   const list = el("section", { class: "section lobby-list" });
-  fill(main, el("h1", { class: "unheard" }, say("lobby.title")), el("div", { class: "lobby-columns" }, form, list));
+  fill(
+    main,
+    el("h1", { class: "unheard" }, say("lobby.title")),
+    el("div", { class: "lobby-columns" }, form, list),
+  );
   drawForm(form, scenarios);
   drawList(list, exercises, scenarios);
 }
@@ -43,7 +55,15 @@ function refuse(error) {
   if (!known) console.error(error);
   const text = known ? error.say(language()) : say("lobby.failed");
   const more = known && error.status === 401 ? say("lobby.token") : null;
-  fill(main, el("div", { class: "lobby-refused" }, el("h1", {}, say("lobby.closed")), el("p", { role: "alert" }, text),
-    more ? el("p", {}, more) : null,
-    el("button", { type: "button", class: "button", onclick: open }, say("state.retry"))));
+  fill(
+    main,
+    el(
+      "div",
+      { class: "lobby-refused" },
+      el("h1", {}, say("lobby.closed")),
+      el("p", { role: "alert" }, text),
+      more ? el("p", {}, more) : null,
+      el("button", { type: "button", class: "button", onclick: open }, say("state.retry")),
+    ),
+  );
 }

@@ -9,13 +9,29 @@ export function qr(text, label) {
   if (!read || read.querySelector("parsererror") || read.nodeName !== "svg") return null;
   const [wide, high] = size(read);
   const shapes = [...read.querySelectorAll("path, rect")].map(shape);
-  return svg("svg", { class: "qr", viewBox: `0 0 ${wide} ${high}`, role: "img", "aria-label": label, "shape-rendering": "crispEdges" },
-    svg("rect", { class: "qr-ground", width: wide, height: high }), shapes);
+  return svg(
+    "svg",
+    {
+      class: "qr",
+      viewBox: `0 0 ${wide} ${high}`,
+      role: "img",
+      "aria-label": label,
+      "shape-rendering": "crispEdges",
+    },
+    svg("rect", { class: "qr-ground", width: wide, height: high }),
+    shapes,
+  );
 }
 
 function size(read) {
-  const box = read.getAttribute("viewBox")?.trim().split(/[\s,]+/).map(Number);
-  return box ? box.slice(2) : [Number.parseFloat(read.getAttribute("width")), Number.parseFloat(read.getAttribute("height"))];
+  const box = read
+    .getAttribute("viewBox")
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return box
+    ? box.slice(2)
+    : [Number.parseFloat(read.getAttribute("width")), Number.parseFloat(read.getAttribute("height"))];
 }
 
 // Stroked lines and filled squares are told apart by what the original says; colours are ours.
@@ -23,5 +39,8 @@ function shape(node) {
   const kept = SHAPE.filter((name) => node.hasAttribute(name)).map((name) => [name, node.getAttribute(name)]);
   const line = node.hasAttribute("stroke") || /qrline/.test(node.getAttribute("class") ?? "");
   const ground = /^(#fff(fff)?|white)$/i.test(node.getAttribute("fill") ?? "");
-  return svg(node.nodeName, { ...Object.fromEntries(kept), class: ground ? "qr-ground" : line ? "qr-line" : "qr-square" });
+  return svg(node.nodeName, {
+    ...Object.fromEntries(kept),
+    class: ground ? "qr-ground" : line ? "qr-line" : "qr-square",
+  });
 }

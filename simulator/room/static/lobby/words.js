@@ -48,7 +48,8 @@ words({
     "list.console_of": "Pupitre : {title}",
     "list.links_of": "Liens : {title}",
     "links.title": "Les liens de « {title} »",
-    "links.lead": "Un lien vaut un siège : donnez-le à la personne, ne le projetez pas. Le mur, lui, se projette.",
+    "links.lead":
+      "Un lien vaut un siège : donnez-le à la personne, ne le projetez pas. Le mur, lui, se projette.",
     "links.back": "Retour",
     "links.print": "Imprimer",
     "links.console": "Ouvrir le pupitre",
@@ -111,7 +112,8 @@ words({
     "list.console_of": "Console: {title}",
     "list.links_of": "Links: {title}",
     "links.title": "The links of “{title}”",
-    "links.lead": "A link is a seat: give it to the person, do not project it. The wall, though, is for projecting.",
+    "links.lead":
+      "A link is a seat: give it to the person, do not project it. The wall, though, is for projecting.",
     "links.back": "Back",
     "links.print": "Print",
     "links.console": "Open the console",

@@ -22,7 +22,12 @@ function build(holder, room) {
   const form = noteForm(room);
   const word = el("p", { role: "status", class: "note-word" });
   const go = el("button", { type: "submit", class: "button ink" }, say("note.go"));
-  fill(holder, form.nodes, el("div", { class: "note-acts" }, go, word), el("p", { class: "field-hint" }, say("observe.to")));
+  fill(
+    holder,
+    form.nodes,
+    el("div", { class: "note-acts" }, go, word),
+    el("p", { class: "field-hint" }, say("observe.to")),
+  );
   form.about.addEventListener("focus", () => renew(form.about, room));
   holder.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -43,7 +48,10 @@ function build(holder, room) {
 // The entries one can write about have grown since the form was built.
 function renew(select, room) {
   const chosen = select.value;
-  fill(select, entries(room).map(([value, text]) => el("option", { value }, text)));
+  fill(
+    select,
+    entries(room).map(([value, text]) => el("option", { value }, text)),
+  );
   select.value = chosen;
   if (select.selectedIndex < 0) select.selectedIndex = 0;
 }

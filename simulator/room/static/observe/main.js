@@ -14,7 +14,9 @@ let form;
 const script = drawPage(document.getElementById("page"), room, {
   face: "observe",
   notes: "first",
-  side: (add) => { form = add(drawForm); },
+  side: (add) => {
+    form = add(drawForm);
+  },
 });
 listen({
   n: () => form.focus(),
@@ -25,4 +27,9 @@ listen({
   ArrowRight: () => moveTeam(room, 1),
 });
 // An observer's link does not name its exercise in the address: its seat does.
-get("/api/me").then((me) => { room.exercise ??= me.exercise; }).catch(() => {}).finally(() => room.listen());
+get("/api/me")
+  .then((me) => {
+    room.exercise ??= me.exercise;
+  })
+  .catch(() => {})
+  .finally(() => room.listen());

@@ -48,7 +48,8 @@ export const en = {
   "jump.warn": "What happens meanwhile does happen: calls, articles, deadlines.",
   "jump.go": "Go there",
   "end.title": "End the exercise?",
-  "end.lead": "The exercise stops on {when}. Teams decide no more; the hot wash opens. An ended exercise cannot be resumed, but one can restart from an earlier point in a new exercise.",
+  "end.lead":
+    "The exercise stops on {when}. Teams decide no more; the hot wash opens. An ended exercise cannot be resumed, but one can restart from an earlier point in a new exercise.",
   "end.go": "End the exercise",
 
   "keys.title": "Keyboard",
@@ -200,7 +201,8 @@ export const en = {
   "points.note": "A restart opens a branch. The original journal stays.",
   "points.ask": "Restart from here: {when}?",
   "points.ask_free": "Restart at another hour",
-  "points.lead": "A new exercise opens, with the decisions taken until then and new links. This one stays as it is.",
+  "points.lead":
+    "A new exercise opens, with the decisions taken until then and new links. This one stays as it is.",
   "points.hour": "Hour of the exercise",
   "points.new_title": "Title of the new exercise",
   "points.name": "{title}, from {when}",

@@ -48,7 +48,8 @@ export const fr = {
   "jump.warn": "Ce qui doit arriver entre-temps arrive : appels, articles, échéances.",
   "jump.go": "Y aller",
   "end.title": "Finir l'exercice ?",
-  "end.lead": "L'exercice s'arrête le {when}. Les équipes ne décident plus ; le RETEX à chaud s'ouvre. Un exercice fini ne se reprend pas, mais on peut repartir d'un point antérieur dans un nouvel exercice.",
+  "end.lead":
+    "L'exercice s'arrête le {when}. Les équipes ne décident plus ; le RETEX à chaud s'ouvre. Un exercice fini ne se reprend pas, mais on peut repartir d'un point antérieur dans un nouvel exercice.",
   "end.go": "Finir l'exercice",
 
   "keys.title": "Touches du clavier",
@@ -108,7 +109,8 @@ export const fr = {
   "medium.broadcast": "Radio ou télévision",
 
   "teams.title": "Équipes",
-  "teams.caption": "Les équipes : croyance, appels, échéances et scores. Choisir une équipe montre sa vérité.",
+  "teams.caption":
+    "Les équipes : croyance, appels, échéances et scores. Choisir une équipe montre sa vérité.",
   "teams.all": "croyance : {name} · même graine, mêmes hasards",
   "teams.one": "croyance : {name}",
   "teams.team": "Équipe",
@@ -141,7 +143,8 @@ export const fr = {
   "truth.block.is": "déclaration",
   "truth.trust": "confiance {value}",
   "truth.alt": "{name} : {belief} croient au pire, {account} ont la version de l'équipe, confiance {trust}.",
-  "truth.numbers": "Intensité médiatique {heat} · vide d'information {vacuum} · questions sans réponse {open}",
+  "truth.numbers":
+    "Intensité médiatique {heat} · vide d'information {vacuum} · questions sans réponse {open}",
 
   "score.title": "Score de {team} jusqu'ici : {grade}",
   "score.final": "Score de {team} : {grade}",
@@ -200,7 +203,8 @@ export const fr = {
   "points.note": "Une reprise ouvre une branche. Le journal d'origine reste.",
   "points.ask": "Reprendre d'ici : {when} ?",
   "points.ask_free": "Reprendre à une autre heure",
-  "points.lead": "Un nouvel exercice s'ouvre, avec les décisions prises jusque-là et de nouveaux liens. Celui-ci reste tel quel.",
+  "points.lead":
+    "Un nouvel exercice s'ouvre, avec les décisions prises jusque-là et de nouveaux liens. Celui-ci reste tel quel.",
   "points.hour": "Heure de l'exercice",
   "points.new_title": "Titre du nouvel exercice",
   "points.name": "{title}, depuis {when}",
@@ -262,5 +266,6 @@ export const fr = {
 
   "observe.note": "Noter",
   "observe.kept": "Note gardée.",
-  "observe.to": "Une note entre dans le journal de l'exercice et dans le rapport ; les équipes ne la voient pas.",
+  "observe.to":
+    "Une note entre dans le journal de l'exercice et dans le rapport ; les équipes ne la voient pas.",
 };
