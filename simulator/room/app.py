@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -55,11 +56,12 @@ def build(room: Room, address: str, hosts: Iterable[str], fonts: Path) -> Starle
     )
     room.told = hub.tell
     app = Starlette(
-        routes=[*_pages(), *_api(), Mount("/static", _files(fonts))],
+        routes=[*_pages(), *_api(), *_files(fonts)],
         middleware=[Middleware(Guard, hosts=tuple(hosts))],
         exception_handlers={404: _nowhere, 405: _nowhere},
         lifespan=_lifespan,
     )
+    app.router.redirect_slashes = False
     app.state.house = house
     return app
 
@@ -90,14 +92,21 @@ def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
     return page
 
 
-def _files(fonts: Path) -> Starlette:
-    """Return what pages are made of; browsers ask each time whether it changed."""
-    return Starlette(
-        routes=[
-            Mount("/fonts", StaticFiles(directory=fonts)),
-            Mount("/", StaticFiles(directory=STATIC)),
-        ]
-    )
+class _Files(StaticFiles):
+    """What pages are made of; browsers ask each time whether it changed."""
+
+    def file_response(self, *given: Any, **more: Any) -> Response:
+        """Return a file, or that it did not change."""
+        answer = super().file_response(*given, **more)
+        answer.headers["cache-control"] = "no-cache"
+        return answer
+
+
+def _files(fonts: Path) -> list[Mount]:
+    return [
+        Mount("/static/fonts", _Files(directory=fonts)),
+        Mount("/static", _Files(directory=STATIC)),
+    ]
 
 
 def _api() -> list[Route]:

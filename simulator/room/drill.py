@@ -324,12 +324,14 @@ class Drill:
     async def end(self, seat: Seat, key: str) -> None:
         """Call EndEx now."""
         self._not_over()
-        self.pace.stop(time.monotonic())
+        self.pace.stop(time.monotonic())  # so that it is the same minute for every team
         self._begun()
-        await self.direct(
-            [team for team in self.teams.values() if not team.ended],
-            seat, seat.role, key, {"do": "end_exercise"},
-        )  # fmt: skip
+        going = [team for team in self.teams.values() if not team.ended]
+        try:
+            await self.direct(going, seat, seat.role, key, {"do": "end_exercise"})
+        finally:
+            if self.state == "running":
+                self.pace.start(time.monotonic())
         await self._end()
 
     async def _take(

@@ -1,7 +1,9 @@
 """What each seat is shown: the sections of its page, as JSON."""
 
+import asyncio
 import json
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -17,6 +19,8 @@ from simulator.score.verdict import score
 from simulator.text import Language
 
 _STALE = 3.0  # seconds before the score of an exercise under way is judged again
+_SLICE = 0.02  # seconds of work before others get their turn
+_MOST_MADE = 6000  # so much is kept for who looks next: desk, wall, line of each team
 Sections = dict[str, bytes]
 
 
@@ -26,6 +30,13 @@ class _Made(NamedTuple):
     entries: int
     minute: int
     sections: Any
+
+
+class _Line(NamedTuple):
+    """A team's line in the table, and what is to be watched in it."""
+
+    row: dict[str, Any]
+    watch: list[dict[str, Any]]
 
 
 class _Judged(NamedTuple):
@@ -40,8 +51,19 @@ class Faces:
     def __init__(self, room: Room) -> None:
         """Show what lives in `room`."""
         self.room = room
-        self._made: dict[tuple[str, ...], _Made] = {}
+        self._made: OrderedDict[tuple[str, ...], _Made] = OrderedDict()
         self._judged: dict[tuple[str, str], _Judged] = {}
+
+    async def ready(self, listener: Listener) -> None:
+        """Make what concerns every team, for who watches all, leaving turns to others."""
+        if not listener.seat.watches_all:
+            return
+        began = time.monotonic()
+        for team in listener.drill.teams.values():
+            self._line(listener.drill, team, listener.language)
+            if time.monotonic() - began > _SLICE:
+                await asyncio.sleep(0)
+                began = time.monotonic()
 
     def of(self, listener: Listener) -> Sections:
         """Return every section of a listener's page."""
@@ -103,7 +125,7 @@ class Faces:
             "watch": [
                 item
                 for team in drill.teams.values()
-                for item in views.watch(_sight(drill, team, language), team.name, team.id)
+                for item in self._kept_line(drill, team, language).watch
             ],
             "points": views.points(journals, scenario, language),
             "objectives": [{"id": o.id, "text": o.text.say(language)} for o in scenario.objectives],
@@ -113,13 +135,24 @@ class Faces:
 
     def _row(self, drill: Drill, team: LiveTeam, language: Language) -> dict[str, Any]:
         away = None if team.present or team.left_at is None else drill.minute - team.left_at
-        made = self._cached(
-            ("row", drill.id, team.id, language), drill, team,
-            lambda: views.row(
-                _sight(drill, team, language), team.id, team.name, self.card(drill, team)
-            ),
-        )  # fmt: skip
-        return {**made, "seats": team.present, "away": away}
+        row = self._kept_line(drill, team, language).row
+        return {**row, "seats": team.present, "away": away}
+
+    def _line(self, drill: Drill, team: LiveTeam, language: Language) -> _Line:
+        """Return what the tables hold of one team."""
+
+        def make() -> _Line:
+            sight = _sight(drill, team, language)
+            row = views.row(sight, team.id, team.name, self.card(drill, team))
+            return _Line(row, views.watch(sight, team.name, team.id))
+
+        line: _Line = self._cached(("line", drill.id, team.id, language), drill, team, make)
+        return line
+
+    def _kept_line(self, drill: Drill, team: LiveTeam, language: Language) -> _Line:
+        """Return the same as it was last made: a thousand anew would keep everybody waiting."""
+        known = self._made.get(("line", drill.id, team.id, language))
+        return known.sections if known else self._line(drill, team, language)
 
     def _truth_of(self, drill: Drill, team: LiveTeam) -> Callable[[Sight], dict[str, Any]]:
         return lambda sight: views.truth(sight, self.card(drill, team))
@@ -150,6 +183,9 @@ class Faces:
         known, entries, minute = self._made.get(key), len(team.journal), int(drill.minute)
         if known is None or known.entries != entries or known.minute != minute:
             known = self._made[key] = _Made(entries, minute, make())
+        self._made.move_to_end(key)
+        if len(self._made) > _MOST_MADE:
+            self._made.popitem(last=False)
         return known.sections
 
 

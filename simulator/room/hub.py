@@ -2,12 +2,16 @@
 
 import asyncio
 import hashlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from simulator.room.drill import Drill
 from simulator.room.seats import Seat
 from simulator.text import Language
+
+MOST_OF_A_SEAT = 60  # streams: an observers' link is shared, a wall stands in several rooms
+_WATCHERS = ""
 
 
 @dataclass(eq=False)
@@ -21,6 +25,11 @@ class Listener:
     news: asyncio.Event = field(default_factory=asyncio.Event)
     sent: dict[str, bytes] = field(default_factory=dict)
 
+    @property
+    def place(self) -> str:
+        """Return the team whose news concern it; who watches all is told of every team's."""
+        return _WATCHERS if self.seat.watches_all else self.team
+
     def fresh(self, sections: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return the sections that changed since they were last sent, and remember them as sent."""
         new = {}
@@ -33,41 +42,54 @@ class Listener:
 
 
 class Hub:
-    """Every open stream."""
+    """Every open stream, by exercise and team."""
 
     def __init__(self) -> None:
         """Start with nobody."""
-        self._of: dict[str, set[Listener]] = {}
+        self._of: dict[str, dict[str, set[Listener]]] = {}
+        self._seats: Counter[str] = Counter()
 
     def join(self, listener: Listener) -> None:
         """Add a stream."""
-        self._of.setdefault(listener.drill.id, set()).add(listener)
+        places = self._of.setdefault(listener.drill.id, {})
+        places.setdefault(listener.place, set()).add(listener)
+        self._seats[listener.seat.name] += 1
         self._count(listener, 1)
 
     def leave(self, listener: Listener) -> None:
         """Take a stream away."""
-        self._of.get(listener.drill.id, set()).discard(listener)
+        self._of[listener.drill.id][listener.place].discard(listener)
+        self._seats[listener.seat.name] -= 1
         self._count(listener, -1)
+
+    def full(self, seat: Seat) -> bool:
+        """Return whether a seat has as many streams as it may."""
+        return self._seats[seat.name] >= MOST_OF_A_SEAT
 
     def tell(self, drill: Drill, team: str | None) -> None:
         """Something changed in a team, or in all of an exercise."""
-        for listener in self._of.get(drill.id, ()):
-            if team is None or listener.seat.watches_all or listener.team == team:
+        places = self._of.get(drill.id, {})
+        told = places if team is None else (team, _WATCHERS)
+        for place in told:
+            for listener in places.get(place, ()):
                 listener.news.set()
 
     def wake(self) -> None:
         """Let every stream look again: time has passed, or the room stops."""
-        for listeners in self._of.values():
-            for listener in listeners:
-                listener.news.set()
+        for listener in self._all():
+            listener.news.set()
 
     def __len__(self) -> int:
         """Return how many streams are open."""
-        return sum(map(len, self._of.values()))
+        return sum(1 for _ in self._all())
+
+    def _all(self) -> Iterator[Listener]:
+        return (one for places in self._of.values() for some in places.values() for one in some)
 
     def _count(self, listener: Listener, change: int) -> None:
+        """Note who is there; only who watches sees that."""
         team = listener.drill.teams.get(listener.team)
         if team is not None and listener.seat.plays:
             team.present += change
             team.left_at = listener.drill.minute if not team.present else None
-            listener.drill.told(None)
+            self.tell(listener.drill, _WATCHERS)

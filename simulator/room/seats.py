@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from simulator.errors import wrong
+
 Role = Literal[
     "facilitator", "head", "spokesperson", "community", "lawyer", "it", "observer", "wall"
 ]
@@ -24,6 +26,7 @@ PAGES: dict[Role, str] = {
     **dict.fromkeys(PLAYERS, "/desk"),
 }
 _KEY, _ROOM = "key", "room"
+_KEY_LENGTH = 32
 _PROOF = 24  # bytes of the HMAC that a token carries
 
 
@@ -62,17 +65,27 @@ class Keys:
 
     @classmethod
     def of(cls, folder: Path) -> "Keys":
-        """Return the keys of a data folder, made the first time; only its owner can read them."""
+        """Return the keys of a data folder, made the first time; only its owner can read them.
+
+        Raises:
+            DrillError: when the key was cut short: everybody could guess it.
+        """
         path = folder / _KEY
         if not path.exists():
             beside = folder / f"{_KEY}.part"
             handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "wb") as file:
-                file.write(secrets.token_bytes(32))
+                file.write(secrets.token_bytes(_KEY_LENGTH))
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(beside, path)
-        return cls(path.read_bytes())
+        key = path.read_bytes()
+        if len(key) < _KEY_LENGTH:
+            raise wrong(
+                f"{path} : clé abîmée ; la supprimer, les anciens liens n’ouvriront plus rien",
+                f"{path}: this key is damaged; delete it, old links will open nothing any more",
+            )
+        return cls(key)
 
     def token(self, seat: Seat) -> str:
         """Return the token of a seat: safe in a URL's fragment."""

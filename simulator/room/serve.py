@@ -6,9 +6,10 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 import uvicorn
 
@@ -17,6 +18,7 @@ from simulator.room.app import build
 from simulator.room.asked import House
 from simulator.room.room import Room
 
+_FILES = 20_000  # streams and files at once
 _GRACE = 1  # seconds that open streams get to hear that the room stops
 
 
@@ -39,15 +41,7 @@ def lock(folder: Path) -> Iterator[None]:
     Raises:
         DrillError: when another room has it, or it cannot be used.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file = (folder / "lock").open("a+")
-    except OSError as error:
-        raise wrong(
-            f"{folder} : dossier inutilisable ({error.strerror}) ; en choisir un autre avec --data",
-            f"{folder}: this folder cannot be used ({error.strerror}); choose another with --data",
-        ) from None
-    with file:
+    with _private(), _opened(folder) as file:
         if not _locked(file.fileno()):
             raise wrong(
                 f"{folder} : une autre salle est ouverte sur ce dossier ; la fermer, ou en choisir"
@@ -56,6 +50,35 @@ def lock(folder: Path) -> Iterator[None]:
                 " --data",
             )
         yield
+
+
+def _opened(folder: Path) -> IO[str]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _writable(folder)
+        return (folder / "lock").open("a+")
+    except OSError as error:
+        raise wrong(
+            f"{folder} : dossier inutilisable ({error.strerror}) ; en choisir un autre avec --data",
+            f"{folder}: this folder cannot be used ({error.strerror}); choose another with --data",
+        ) from None
+
+
+def _writable(folder: Path) -> None:
+    """Raise OSError where nothing can be written."""
+    probe = folder / "probe"
+    probe.write_bytes(b"")
+    probe.unlink()
+
+
+@contextmanager
+def _private() -> Iterator[None]:
+    """Let only this user read what is written from here on."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def _locked(handle: int) -> bool:
@@ -83,6 +106,7 @@ def listening(host: str, port: int) -> socket.socket:
     found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name != "nt":
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    _missing_the_dead(found)
     try:
         found.bind((host, port))
     except OSError as error:
@@ -94,6 +118,27 @@ def listening(host: str, port: int) -> socket.socket:
             f"port {port} {en}; choose another with --port",
         ) from None
     return found
+
+
+def _missing_the_dead(found: socket.socket) -> None:
+    """Let laptops that went to sleep be missed within a minute; whoever connects inherits it."""
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    wanted = {"TCP_KEEPIDLE": 20, "TCP_KEEPINTVL": 10, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": 60_000}
+    for name, value in wanted.items():
+        option = getattr(socket, name, None)
+        if option is not None:
+            found.setsockopt(socket.IPPROTO_TCP, option, value)
+
+
+def _open_more_files() -> None:
+    """Ask for as many open streams as the system grants: it gives 1,024 unless asked."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _FILES if most == resource.RLIM_INFINITY else min(most, _FILES)
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def lan_address() -> str | None:
@@ -111,6 +156,7 @@ def serve(room: Room, place: socket.socket, address: str, hosts: list[str], font
     """Answer until told to stop."""
     # Tokens are in headers, never in addresses; still, nothing asked for is written down.
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    _open_more_files()
     app = build(room, address, hosts, fonts)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False,

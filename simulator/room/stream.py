@@ -1,6 +1,8 @@
 """Server-sent events: every section at first, then those that change."""
 
 import asyncio
+import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import suppress
 
@@ -10,6 +12,8 @@ from simulator.room.room import Room
 
 CALM = 5.0  # seconds after which a page is looked after even if nothing happened
 _PLAYERS_REST, _CONSOLE_REST = 0.1, 0.7  # seconds between two sendings
+_LAZY = 5  # and at least so many times what making took: a thousand teams take a while
+_log = logging.getLogger("cellule.room")
 
 
 async def events(room: Room, hub: Hub, faces: Faces, listener: Listener) -> AsyncIterator[bytes]:
@@ -21,15 +25,29 @@ async def events(room: Room, hub: Hub, faces: Faces, listener: Listener) -> Asyn
         yield b"retry: 1000\n\n"
         while not room.stopping.is_set():
             listener.news.clear()
-            for name, data in listener.fresh(faces.of(listener)).items():
+            began = time.monotonic()
+            changed = await _changed(faces, listener)
+            spent = time.monotonic() - began
+            for name, data in changed.items():
                 number += 1
                 yield b"id: %d\nevent: %s\ndata: %s\n\n" % (number, name.encode(), data)
-            await _rest(room, rest)
+            await _rest(room, max(rest, _LAZY * spent))
             with suppress(TimeoutError):
                 await asyncio.wait_for(listener.news.wait(), CALM)
+            yield b":\n\n"  # a page that hears nothing at all takes the stream for lost
         yield b"event: bye\ndata: {}\n\n"
     finally:
         hub.leave(listener)
+
+
+async def _changed(faces: Faces, listener: Listener) -> dict[str, bytes]:
+    """Return what is new; a face that fails is ours to mend, and the stream goes on."""
+    try:
+        await faces.ready(listener)
+        return listener.fresh(faces.of(listener))
+    except Exception:
+        _log.exception("the page of a %s could not be made", listener.seat.role)
+        return {}
 
 
 async def _rest(room: Room, seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from simulator.room.asked import Asked
@@ -13,6 +14,7 @@ from simulator.room.store import keep_answers, keep_draft
 
 _LONGEST_DRAFT = 32_000
 _LONGEST_TEXT = 12_000
+_READER = ThreadPoolExecutor(1, "reading")  # stemmers serve one at a time
 
 
 async def me(asked: Asked) -> Any:
@@ -66,7 +68,8 @@ async def reading(asked: Asked) -> Any:
     from simulator.rubric import grade
 
     # A long text takes a while: meanwhile the room goes on.
-    return (await asyncio.to_thread(grade, text)).as_json(asked.language)
+    loop = asyncio.get_running_loop()
+    return (await loop.run_in_executor(_READER, grade, text)).as_json(asked.language)
 
 
 async def hot_wash(asked: Asked) -> Any:

@@ -9,9 +9,9 @@ from simulator.room import papers
 from simulator.room.asked import Asked, House
 from simulator.room.comparison import comparison
 from simulator.room.drill import Drill
-from simulator.room.hub import Listener
+from simulator.room.hub import MOST_OF_A_SEAT, Listener
 from simulator.room.past import past
-from simulator.room.problems import malformed
+from simulator.room.problems import Refusal, malformed
 from simulator.room.routes.answer import refused
 from simulator.room.stream import events
 from simulator.room.team import LiveTeam
@@ -30,6 +30,12 @@ async def stream(asked: Asked) -> Any:
     drill = asked.drill()
     team = asked.team(drill)
     house = asked.house
+    if house.hub.full(asked.seat):
+        raise Refusal(
+            429,
+            f"ce lien est ouvert {MOST_OF_A_SEAT} fois ; fermer une page d’abord",
+            f"this link is open {MOST_OF_A_SEAT} times; close a page first",
+        )
     listener = Listener(asked.seat, drill, team.id, asked.language)
     return StreamingResponse(
         events(asked.room, house.hub, house.faces, listener),
