@@ -80,6 +80,7 @@ class Served:
 
     def __init__(self, folder: Path, port: int = 0, lang: str = "en") -> None:
         self.folder, self.lang = folder, lang
+        self.clients: list[Client] = []
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-m", "simulator", "room", "--port", str(port), "--data",
              str(folder), "--lang", lang],
@@ -88,7 +89,7 @@ class Served:
         )  # fmt: skip
         self.link = self._link()
         self.address, self.token = re.split(r"/\?lang=..#", self.link)
-        self.facilitator = Client(self.address, self.token)
+        self.facilitator = self.client(self.token)
         self._answers()
 
     def _link(self) -> str:
@@ -121,11 +122,26 @@ class Served:
     def seat(self, exercise: str, role: str, team: str | None = "team-1") -> Client:
         links = self.facilitator.get(f"/api/exercises/{exercise}/links")
         url = next(i["url"] for i in links if i["role"] == role and i["team"] == team)
-        return Client(self.address, url.partition("#")[2])
+        return self.client(url.partition("#")[2])
+
+    def client(self, token: str) -> Client:
+        """Return a client with this token, closed with the room."""
+        self.clients.append(Client(self.address, token))
+        return self.clients[-1]
 
     def kill(self) -> None:
         self.process.kill()
         self.process.wait()
+
+    def close(self) -> None:
+        """End the process if it still runs, and let go of what leads to it."""
+        if self.process.poll() is None:
+            self.kill()
+        for client in self.clients:
+            client.http.close()
+        for pipe in (self.process.stdout, self.process.stderr):
+            assert pipe is not None
+            pipe.close()
 
     def stop(self) -> float:
         """Ask it to stop and return the seconds that took."""
@@ -142,5 +158,4 @@ def a_room(folder: Path, **more: Any) -> Iterator[Served]:
     try:
         yield served
     finally:
-        if served.process.poll() is None:
-            served.kill()
+        served.close()
