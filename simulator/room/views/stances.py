@@ -12,6 +12,7 @@ from simulator.journal.entries import (
     PromiseKept,
     PromiseMade,
     PromiseMissed,
+    StatementIssued,
 )
 from simulator.room.views.seen import Seen
 from simulator.room.voices.chance import lot, weighed
@@ -63,13 +64,17 @@ class Moods:
         self.broke = seen.broke.at if seen.broke else math.inf
         self.words = [word.at for word in seen.public]
         self.denied = [entry.at for entry in seen.of(ClaimContradicted)]
-        self.missed = [entry.at for entry in seen.of(PromiseMissed)]
+        inside = {word.id for word in seen.of(StatementIssued) if word.inside}
+        private = {made.id for made in seen.of(PromiseMade) if inside.intersection(made.causes)}
+        self.missed = [e.at for e in seen.of(PromiseMissed) if e.promise not in private]
         self.doubts = [entry.at for entry in seen.of(ClaimDoubted)]
         self.heard = {entry.audience: entry.at for entry in seen.of(HeardFromPress)}
         ended = {entry.promise: entry.at for entry in seen.of(PromiseKept)}
         # One kept late was not awaited any more.
         self.promises = [
-            (made.at, min(made.due, ended.get(made.id, made.due))) for made in seen.of(PromiseMade)
+            (made.at, min(made.due, ended.get(made.id, made.due)))
+            for made in seen.of(PromiseMade)
+            if made.id not in private
         ]
         self.always = frozenset({"data"} if seen.scenario.data_taken else ())
 

@@ -47,17 +47,18 @@ def _speaks(voice: Voice, audience: Audience) -> bool:
 
 
 def fitting(lines: Lines, fits: frozenset[str], hours: int) -> list[int]:
-    """Return the places of the lines that fit, at least one.
+    """Return the places of the lines that fit, of all when none does.
 
     `fits` holds what a line may ask for with `only`; `hours` are those of silence, which a line may
     tell when there are neither too few nor too many.
     """
     counted = _LEAST_HOURS <= hours <= _MOST_HOURS
-    return [
+    found = [
         place
         for place, line in enumerate(lines)
         if line.get("only", "any") in {"any", *fits} and (counted or "{hours}" not in line["fr"])
     ]
+    return found or list(range(len(lines)))
 
 
 class Talk:
