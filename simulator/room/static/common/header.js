@@ -65,8 +65,11 @@ function writeDay(parts, now) {
   const phone = matchMedia("(max-width: 759px)").matches;
   const since = clock.state === "ended" ? say("state.ended").toLowerCase() : clock.since(now);
   const second = phone ? who?.team ?? "" : since;
-  const day = matchMedia("(max-width: 1199px)").matches ? clock.middleDay(now) : clock.day(now);
-  write(parts.day, second ? `${day} · ${second}` : day);
+  const narrow = matchMedia("(max-width: 1199px)").matches;
+  const line = (day) => write(parts.day, second ? `${day} · ${second}` : day);
+  line(narrow ? clock.middleDay(now) : clock.day(now));
+  // "mercredi 23 septembre 2015" and its like do not fit: then its short form.
+  if (!narrow && parts.day.scrollWidth > parts.day.clientWidth) line(clock.date(now));
 }
 
 function stateLine(clock) {

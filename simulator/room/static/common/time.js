@@ -48,6 +48,11 @@ export class Clock {
     return this.format(minute, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   }
 
+  /** "lun. 23 févr. 2015". */
+  date(minute) {
+    return this.format(minute, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  }
+
   /** "lun. 23 févr.". */
   middleDay(minute) {
     return this.format(minute, { weekday: "short", day: "numeric", month: "short" });

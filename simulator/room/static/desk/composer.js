@@ -46,7 +46,8 @@ export function composer(room) {
   }
   room.on("staff", name);
   room.on("draft", () => draft.adopt(room.sections.draft) && (message.restore(), turn(draft.state.kind)));
-  turn("publish");
+  message.restore();
+  turn(draft.state.kind);
   return root;
 }
 

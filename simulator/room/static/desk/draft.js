@@ -1,6 +1,7 @@
 // What is being written: the state of the composer, and its keeping each second.
 
 import { put } from "/static/common/api.js";
+import { keep, recall } from "/static/common/kept.js";
 
 const EMPTY = {
   kind: "publish", channels: [], audiences: [], facts: [], claims: [], elements: [],
@@ -16,6 +17,7 @@ export class Draft {
     this.state = structuredClone(EMPTY);
     this.touched = false;
     this.dirty = false;
+    this.restore();
     setInterval(() => this.keep(), 1000);
     addEventListener("pagehide", () => this.keep());
   }
@@ -24,7 +26,16 @@ export class Draft {
   set(change) {
     Object.assign(this.state, change);
     this.touched = this.dirty = true;
+    keep("session", "draft", JSON.stringify(this.state));
     this.room.tell("draft.changed");
+  }
+
+  /** Take what this tab had not yet handed to the room when it was closed. */
+  restore() {
+    const unsent = JSON.parse(recall("session", "draft") ?? "null");
+    if (!unsent) return;
+    this.state = { ...structuredClone(EMPTY), ...unsent };
+    this.touched = this.dirty = true;
   }
 
   /** Take the draft the room kept, unless somebody has begun to write here. */
@@ -46,6 +57,7 @@ export class Draft {
     this.keeping = true;
     try {
       await put("/api/draft", { draft: this.state });
+      if (!this.dirty) keep("session", "draft", null);
       this.onKept(this.room.clock.now());
     } catch {
       this.dirty = true;
