@@ -1,0 +1,66 @@
+// What stands on a curve beside its lines: the base line, statements, the present, last values.
+
+import uPlot from "/static/vendor/uplot/uPlot.esm.js";
+import { font, token } from "./tokens.js";
+
+const APART = 13; // Two last values closer than this step aside, half each.
+
+/** Draw `{statements, now, broke, ends}`; `ends` are `{at, share, text, colour}`. */
+export function marks(plot, { statements = [], now = null, broke = null, ends = [] }) {
+  const pen = plot.ctx;
+  pen.save();
+  pen.scale(uPlot.pxRatio, uPlot.pxRatio);
+  const box = frame(plot);
+  base(pen, box);
+  if (broke !== null) upright(pen, box, x(plot, broke), "edge");
+  statements.forEach((minute) => block(pen, box, x(plot, minute)));
+  if (now !== null) upright(pen, box, x(plot, now), "ink");
+  last(plot, pen, box, ends);
+  pen.restore();
+}
+
+function frame(plot) {
+  const { left, top, width, height } = plot.bbox;
+  const ratio = uPlot.pxRatio;
+  return { left: left / ratio, top: top / ratio, right: (left + width) / ratio, bottom: (top + height) / ratio };
+}
+
+function x(plot, minute) {
+  return plot.valToPos(minute, "x", true) / uPlot.pxRatio;
+}
+
+function base(pen, { left, right, bottom }) {
+  pen.fillStyle = token("edge");
+  pen.fillRect(left, bottom - 0.5, right - left, 1);
+}
+
+function upright(pen, { top, bottom }, at, colour) {
+  pen.fillStyle = token(colour);
+  pen.fillRect(Math.round(at) - 0.5, top, colour === "ink" ? 1.5 : 1, bottom - top);
+}
+
+function block(pen, { bottom }, at) {
+  pen.fillStyle = token("team");
+  pen.fillRect(at - 3, bottom + 2, 6, 6);
+}
+
+function last(plot, pen, box, ends) {
+  pen.font = font(12, 600);
+  pen.textBaseline = "middle";
+  const places = ends.map((end) => ({ ...end, y: plot.valToPos(end.share, "y", true) / uPlot.pxRatio }));
+  part(places);
+  for (const { at, y, text, colour } of places) {
+    pen.fillStyle = token(colour);
+    // Right of its point, and always inside the room kept free there.
+    pen.fillText(text, Math.min(x(plot, at) + 6, box.right + 4), Math.min(y, box.bottom - 5));
+  }
+}
+
+function part(places) {
+  if (places.length < 2) return;
+  const [high, low] = [...places].sort((one, other) => one.y - other.y);
+  const short = APART - (low.y - high.y);
+  if (short <= 0) return;
+  high.y -= short / 2;
+  low.y += short / 2;
+}
