@@ -131,6 +131,35 @@ class Faces:
             "objectives": [{"id": o.id, "text": o.text.say(language)} for o in scenario.objectives],
             "outlets": [{"id": o.id, "name": o.name} for o in scenario.outlets],
             "settings": drill.settings,
+            "hotwash": self._answers(drill, language),
+        }
+
+    def _answers(self, drill: Drill, language: Language) -> dict[str, Any]:
+        """Return the hot wash's questions with every team's answers."""
+        given = {
+            team: [
+                answers
+                for name, answers in self.room.answers.items()
+                if name.startswith(f"{drill.id}/{team}/")
+            ]
+            for team in drill.teams
+        }
+        return {
+            "questions": [
+                {
+                    **question,
+                    "answers": [
+                        {
+                            "team": team,
+                            "values": [a[question["id"]] for a in some if question["id"] in a],
+                        }
+                        for team, some in given.items()
+                    ],
+                }
+                for question in questions(language)
+            ],
+            "answered": sum(map(len, given.values())),
+            "seats": sum(max(team.present, len(given[team.id])) for team in drill.teams.values()),
         }
 
     def _row(self, drill: Drill, team: LiveTeam, language: Language) -> dict[str, Any]:

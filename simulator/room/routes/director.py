@@ -64,7 +64,7 @@ def summary(drill: Drill) -> dict[str, Any]:
         "seed": row.seed, "language": row.language, "state": drill.state,
         "now": round(drill.minute, 3), "horizon": drill.scenario.horizon,
         "teams": [{"id": team.id, "name": team.name} for team in drill.teams.values()],
-        "parent": row.parent, "branched_at": row.branched_at, "made": row.made,
+        "parent": row.parent, "branched_at": row.branched_at, "created": row.made,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from simulator.room.asked import Asked
 from simulator.room.decided import OTHERS_DO
 from simulator.room.hotwash import accepted
 from simulator.room.problems import malformed, untimely
-from simulator.room.seats import FACILITATOR
+from simulator.room.seats import FACILITATOR, PAGES
 from simulator.room.store import keep_answers, keep_draft
 
 _LONGEST_DRAFT = 32_000
@@ -24,6 +24,7 @@ async def me(asked: Asked) -> Any:
     team = drill.teams.get(seat.team) if drill else None
     return {
         "role": seat.role,
+        "page": PAGES[seat.role],
         "exercise": drill.id if drill else None,
         "title": drill.row.title if drill else None,
         "team": team.id if team else None,

@@ -47,8 +47,14 @@ function reportRow(room, team, name) {
   return el("li", { class: "row report-row" }, el("b", {}, name), make, files, state, own);
 }
 
-// A file is asked for with the token, which a plain link cannot carry, and then saved.
+// What has a sealed link opens in the browser. Other files are asked for with the token, which a
+// plain link cannot carry, and then saved.
 function fileLink({ name, url }, state, whose) {
+  const label = say("report.save", { name, whose });
+  if (url.startsWith("/files/")) {
+    const there = { href: url, target: "_blank", rel: "noopener" };
+    return el("a", { class: "button quiet small", "aria-label": label, ...there }, name);
+  }
   const save = async () => {
     try {
       const response = await fetch(url, { headers: headers() });
@@ -69,7 +75,7 @@ function fileLink({ name, url }, state, whose) {
       type: "button",
       class: "button quiet small",
       onclick: save,
-      "aria-label": say("report.save", { name, whose }),
+      "aria-label": label,
     },
     name,
   );

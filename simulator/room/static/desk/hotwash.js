@@ -1,6 +1,6 @@
 // After the end: the scores, the report, and the talk at once, in writing.
 
-import { headers, key, post } from "/static/common/api.js";
+import { key, post } from "/static/common/api.js";
 import { el, fill } from "/static/common/dom.js";
 import { language, number, say } from "/static/common/words.js";
 import { notice } from "./decide.js";
@@ -25,24 +25,16 @@ async function report(room, button, where) {
   if (answer.state === "making") return setTimeout(() => report(room, button, where), AGAIN);
   if (answer.state === "ready") {
     button.hidden = true;
-    return fill(where, answer.files.map((file) => el("a", { class: "button", href: file.url, download: file.name, onclick: fetched }, nameOf(file))));
+    return fill(where, answer.files.filter(readable).map((file) => el("a", { class: "button", href: file.url, target: "_blank", rel: "noopener" }, nameOf(file))));
   }
   button.disabled = false;
   fill(where, el("span", { class: "world-ink strong" }, answer.error?.say?.(language()) ?? say("end.failed")));
 }
 
+const readable = ({ name }) => /\.(pdf|html)$/.test(name);
+
 function nameOf({ name }) {
   return name.endsWith(".pdf") ? "PDF" : name.endsWith(".html") ? "HTML" : name;
-}
-
-/** A link cannot carry the token: the file is fetched, then saved under its name. */
-async function fetched(event) {
-  event.preventDefault();
-  const link = event.currentTarget;
-  const response = await fetch(link.href, { headers: headers() });
-  const saved = el("a", { href: URL.createObjectURL(await response.blob()), download: link.download });
-  saved.click();
-  setTimeout(() => URL.revokeObjectURL(saved.href), 60000);
 }
 
 /** Return the hot wash: hidden until the end, then in the composer's place. */
