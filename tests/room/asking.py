@@ -103,10 +103,10 @@ async def asked(
         if message["type"] == "http.response.start":
             status = message["status"]
             found = {k.decode(): v.decode() for k, v in message["headers"]}
-            if found.get("content-type", "").startswith("text/event-stream"):
-                begun.set()
         else:
             body += message.get("body", b"")
+            if b"event:" in body or body.endswith(b"\n:\n\n"):
+                begun.set()
 
     with suppress(asyncio.CancelledError):
         await app(scope, receive, send)
