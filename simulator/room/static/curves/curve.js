@@ -22,8 +22,8 @@ const LINES = {
  * `room` is what is kept free at the right for the last values.
  */
 export class Curve {
-  constructor(root, { clock, lines, top, height = 96, room = 40 }) {
-    Object.assign(this, { root, clock, lines, top, height, room });
+  constructor(root, { clock, lines, top, room = 40 }) {
+    Object.assign(this, { root, clock, lines, top, room });
     this.columns = null;
     this.extra = {};
     drawn.add(this);
@@ -45,15 +45,15 @@ export class Curve {
   place() {
     const width = Math.floor(this.root.clientWidth);
     if (!width || !this.columns || width === this.plot?.width) return;
-    if (this.plot) this.plot.setSize({ width, height: this.height });
+    if (this.plot) this.plot.setSize({ width, height: heightOf(width) });
     else this.plot = new uPlot(this.options(width), this.columns, this.root);
   }
 
   options(width) {
-    const { clock, height, top, room } = this;
+    const { clock, top, room } = this;
     return {
       width,
-      height,
+      height: heightOf(width),
       padding: [6, room, 0, 0],
       legend: { show: false },
       cursor: { show: false },
@@ -64,6 +64,11 @@ export class Curve {
       hooks: { draw: [(plot) => marks(plot, this.extra)] },
     };
   }
+}
+
+/** A third of the width, so that slopes look alike at any size. */
+function heightOf(width) {
+  return Math.round(Math.min(170, Math.max(98, width * 0.36)));
 }
 
 function xAxis(clock) {

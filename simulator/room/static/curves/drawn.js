@@ -47,20 +47,24 @@ function block(pen, { bottom }, at) {
 function last(plot, pen, box, ends) {
   pen.font = font(12, 600);
   pen.textBaseline = "middle";
+  pen.textAlign = "left";
   const places = ends.map((end) => ({ ...end, y: plot.valToPos(end.share, "y", true) / uPlot.pxRatio }));
-  part(places);
+  part(places, box.bottom - 6);
   for (const { at, y, text, colour } of places) {
+    // Right of its point, and always inside the room kept free there; its ground hides the lines.
+    const left = Math.min(x(plot, at) + 5, box.right + 4);
+    pen.fillStyle = token("sheet");
+    pen.fillRect(left - 1, y - 6, pen.measureText(text).width + 2, 12);
     pen.fillStyle = token(colour);
-    // Right of its point, and always inside the room kept free there.
-    pen.fillText(text, Math.min(x(plot, at) + 6, box.right + 4), Math.min(y, box.bottom - 5));
+    pen.fillText(text, left, y);
   }
 }
 
-function part(places) {
-  if (places.length < 2) return;
+/** Keep two values apart, and both above the base line. */
+function part(places, bottom) {
   const [high, low] = [...places].sort((one, other) => one.y - other.y);
-  const short = APART - (low.y - high.y);
-  if (short <= 0) return;
-  high.y -= short / 2;
-  low.y += short / 2;
+  if (!high) return;
+  const short = low ? Math.max(0, APART - (low.y - high.y)) : 0;
+  if (low) low.y = Math.min(low.y + short / 2, bottom);
+  high.y = Math.min(high.y - short / 2, bottom - (low ? APART : 0));
 }

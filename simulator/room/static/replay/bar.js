@@ -17,7 +17,8 @@ export function bar({ player, clock, moments }) {
   const line = track({ player, clock });
   const before = el("button", { type: "button", class: "button", onclick: () => leap(-1) }, say("replay.before"));
   const after = el("button", { type: "button", class: "button", onclick: () => leap(1) }, say("replay.after"));
-  const where = el("p", { class: "moment", role: "status" });
+  const where = el("p", { class: "moment" });
+  const heard = el("p", { class: "unheard", role: "status" });
   const root = el(
     "section",
     { class: "bar", "aria-label": say("replay.bar") },
@@ -25,6 +26,7 @@ export function bar({ player, clock, moments }) {
     line.root,
     el("div", { class: "bar-leap" }, before, after),
     where,
+    heard,
   );
 
   /** Go to the nearest event before or after this minute, and say which it is. */
@@ -32,15 +34,17 @@ export function bar({ player, clock, moments }) {
     const here = Math.floor(player.minute);
     const found = moments().filter(({ at }) => (way > 0 ? Math.ceil(at) > here : Math.ceil(at) < here));
     const next = way > 0 ? found[0] : found.at(-1);
-    if (!next) return write(where, say("replay.none"));
+    if (!next) return write(heard, say("replay.none"));
     player.stop();
     player.go(Math.ceil(next.at));
-    fill(where, el("time", {}, clock.full(next.at)), " · ", next.label);
+    write(heard, `${clock.full(next.at)} · ${next.label}`);
   }
 
   function refresh({ playing, marks }) {
     write(play, say(playing ? "replay.pause" : "replay.play"));
     line.refresh(marks);
+    const last = moments().findLast(({ at }) => Math.floor(at) <= player.minute);
+    fill(where, last ? [el("time", {}, clock.moment(last.at)), " ", last.label] : say("replay.nothing"));
   }
   return { root, refresh, leap };
 }

@@ -92,8 +92,7 @@ function build(past, problem) {
     document.body,
     el("a", { class: "skip", href: "#seen" }, say("replay.skip")),
     head,
-    el("h1", { class: "unheard" }, say("replay.page")),
-    el("main", {}, controls.root, problem, el("div", { class: "sides" }, left.root, right.root)),
+    el("main", {}, el("h1", { class: "unheard" }, say("replay.page")), controls.root, problem, el("div", { class: "sides" }, left.root, right.root)),
   );
   addEventListener("keydown", (event) => onKey(event, player, controls));
 
@@ -113,7 +112,7 @@ function build(past, problem) {
 
 /** The clock stands at `minute`: it runs, so that the header keeps its colours, but at no pace. */
 function move(minute) {
-  room.clock.set({ ...room.now, now: minute, running: true, pace: 0 });
+  room.clock.set({ ...room.now, now: minute, state: "running", running: true, pace: 0 });
 }
 
 function show(sections, minute) {

@@ -43,7 +43,8 @@ function shares({ shares: n }) {
 }
 
 export function known({ facts, investigations, claims }, clock) {
-  return [...facts.map((one) => fact(one, clock)), ...investigations.map((one) => inquiry(one, clock)), ...claims.filter((one) => one.state !== "free").map(claim)];
+  const newest = [...facts].sort((one, other) => other.at - one.at);
+  return [...newest.map((one) => fact(one, clock)), ...investigations.map((one) => inquiry(one, clock)), ...claims.filter((one) => one.state !== "free").map(claim)];
 }
 
 function fact(one, clock) {

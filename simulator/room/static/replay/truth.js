@@ -20,7 +20,7 @@ export function truth(clock) {
     "section",
     { class: "truth", "aria-labelledby": "truth" },
     el("div", { class: "side" }, el("h2", { id: "truth" }, say("replay.truth")), legend()),
-    el("div", { class: "truth-body", tabindex: 0, role: "region", "aria-label": say("replay.truth") }, mood, grid, numbers, score, noted),
+    el("div", { class: "truth-body", tabindex: 0, role: "group", "aria-labelledby": "truth" }, mood, grid, numbers, score, noted),
   );
   let panels = null;
   return { root, show };
