@@ -26,7 +26,7 @@ def calls(seen: Seen) -> dict[str, Any]:
         "items": [item for item in found if item is not None],
         "can_answer": _can_answer(seen, answered),
         "open": is_open(seen),
-        "by_hand": bool(seen.did("take_calls")),
+        "by_hand": by_hand(seen),
     }
 
 
@@ -93,7 +93,7 @@ def who(seen: Seen, by: str) -> str:
 
 def is_open(seen: Seen) -> bool:
     """Return whether somebody can answer now: at any hour by hand, else by the desk's hours."""
-    if seen.did("take_calls"):
+    if by_hand(seen):
         return True
     if not (seen.did("name_spokespeople") or seen.did("open_press_line")) or _meeting(seen):
         return False
@@ -101,6 +101,13 @@ def is_open(seen: Seen) -> bool:
     if seen.did("activate_cell"):
         return _CELL_HOURS[0] <= hour < _CELL_HOURS[1]
     return _OFFICE_HOURS[0] <= hour < _OFFICE_HOURS[1] and not weekend
+
+
+def by_hand(seen: Seen) -> bool:
+    """Return whether a call rings until the team takes it: not while they are left to others."""
+    changes = (*seen.did("take_calls"), *seen.did("leave_calls"))
+    last = max(changes, key=lambda entry: entry.id, default=None)
+    return last is not None and last.do == "take_calls"
 
 
 def named(seen: Seen) -> tuple[str, ...]:

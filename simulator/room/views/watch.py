@@ -21,7 +21,7 @@ from simulator.journal.entries import (
     StatementIssued,
 )
 from simulator.journal.sentences.phrases import quoted
-from simulator.room.views.calls import calls, is_open
+from simulator.room.views.calls import by_hand, calls, is_open
 from simulator.room.views.due import due
 from simulator.room.views.seen import OTHERS, Seen, belief
 from simulator.room.views.sight import Sight
@@ -132,7 +132,7 @@ def _phones(seen: Seen) -> Iterator[Alert]:
     number = len(lost)
     fr = _count(number, "Un appel perdu", "{} appels perdus") + " en douze heures"
     en = _count(number, "One call lost", "{} calls lost") + " in twelve hours"
-    if seen.did("take_calls"):
+    if by_hand(seen):
         fr, en = f"{fr} : personne n’a décroché", f"{en}: nobody picked up"
     elif not (seen.did("name_spokespeople") or seen.did("open_press_line")):
         fr, en = f"{fr} : personne n’est nommé pour répondre", f"{en}: nobody is named to answer"

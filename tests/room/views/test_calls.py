@@ -61,6 +61,14 @@ def test_phones_by_hand_are_said():
     assert not shown(until=10)["by_hand"]
 
 
+def test_phones_left_to_others_answer_themselves():
+    """While the clock jumps nobody has to press anything; afterwards the team takes them again."""
+    left = {"do": "leave_calls", "at": 20}
+    assert not shown(HAND, left, until=30)["by_hand"]
+    assert not shown(HAND, left, until=30)["open"]
+    assert shown(HAND, left, {**HAND, "at": 40}, until=50)["by_hand"]
+
+
 @pytest.mark.parametrize(
     ("given", "hour", "answers"),
     [((), 12, False), ((VOICES,), 3, False), ((VOICES, CELL), 3, True), ((VOICES,), 16, True)],
