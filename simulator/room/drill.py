@@ -21,6 +21,7 @@ from simulator.room.store import (
     set_clock,
 )
 from simulator.room.team import LiveTeam
+from simulator.room.views.log import ALLOWED
 from simulator.room.visible import VISIBLE
 from simulator.scenario import Decision
 from simulator.scenario.shapes import Scenario
@@ -353,7 +354,9 @@ class Drill:
 
     def _answer(self, team: LiveTeam, decision: str) -> dict[str, Any]:
         entry = team.outcome(decision)
-        reason = getattr(entry, "reason", None)
+        refused = getattr(entry, "reason", None)
+        # Names allowed are not told: facts that nobody has established have names too.
+        reason = refused and {lang: ALLOWED.split(said)[0] for lang, said in refused.items()}
         at = entry.at if entry else None
         return {"id": decision, "at": at, "taken": reason is None, "refused": reason}
 

@@ -127,7 +127,9 @@ class Faces:
                 for team in drill.teams.values()
                 for item in self._kept_line(drill, team, language).watch
             ],
-            "points": views.points(journals, scenario, language),
+            "points": views.points(
+                journals, scenario, language, {team.id: team.name for team in drill.teams.values()}
+            ),
             "objectives": [{"id": o.id, "text": o.text.say(language)} for o in scenario.objectives],
             "outlets": [{"id": o.id, "name": o.name} for o in scenario.outlets],
             "settings": drill.settings,
@@ -184,7 +186,7 @@ class Faces:
         return known.sections if known else self._line(drill, team, language)
 
     def _truth_of(self, drill: Drill, team: LiveTeam) -> Callable[[Sight], dict[str, Any]]:
-        return lambda sight: views.truth(sight, self.card(drill, team))
+        return lambda sight: views.truth(sight, self.card(drill, team), team.name)
 
     def card(self, drill: Drill, team: LiveTeam) -> Scorecard:
         """Return a team's scorecard so far, at most a few seconds old while time passes."""

@@ -27,7 +27,7 @@ from simulator.room.views.seen import OTHERS, Seen
 from simulator.text import capital
 
 _MOST = 120
-_ALLOWED = re.compile(r"\s?; (?:possible|allowed)\s?:")
+ALLOWED = re.compile(r"\s?; (?:possible|allowed)\s?:")
 _LINE = 140
 # A message is told by the statement that it became, a line of the log by itself.
 _MESSAGES = frozenset({"publish", "hold_conference", "brief_employees", "correct_claim"})
@@ -104,7 +104,7 @@ def _refused(seen: Seen, entry: DecisionRefused) -> str:
     what = DECISIONS.get(entry.do)
     name = capital(seen.say(what)) if what else entry.do.replace("_", " ")
     reason = seen.t(entry.reason.get("fr", ""), entry.reason.get("en", ""))
-    reason = _ALLOWED.split(reason)[0]
+    reason = ALLOWED.split(reason)[0]
     return seen.t(f"{name} : {reason}", f"{name}: {reason}")
 
 
