@@ -94,13 +94,13 @@ class Exercise:
         target = min(until, self.scenario.horizon)
         while not self._ended and self._pending and whole_second(self._pending[0].at) <= target:
             decision = self._pending.pop(0)
-            self._run(whole_second(decision.at))
+            self._model.env.play(whole_second(decision.at))
             acts.carry_out(self._model, self._world, decision)
             if self._model.ended_by is not None:
                 self._end()
         if self._ended:
             return
-        self._run(target)
+        self._model.env.play(target)
         if target >= self.scenario.horizon:
             self._end()
 
@@ -109,11 +109,6 @@ class Exercise:
         self._world.live_on()
         self._world.measure()
         self._model.record(Ended, self._model.ended_by)
-
-    def _run(self, until: float) -> None:
-        # SimPy stops before what happens at `until`: a decision comes before the world's move.
-        if until > self._model.env.now:
-            self._model.env.run(until=until)
 
 
 def run(scenario: Scenario, decisions: Iterable[Decision], seed: int) -> Journal:

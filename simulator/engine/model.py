@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
 import numpy as np
-import simpy
 from numpy.typing import NDArray
 
+from simulator.engine.timeline import Timeline
 from simulator.journal.book import Journal
 from simulator.journal.entries import (
     BecameAware,
@@ -51,7 +51,7 @@ class Model:
     ) -> None:
         """Make every part from the scenario and the streams of `seed`, or of a source's `luck`."""
         self.scenario, self.clock = scenario, scenario.clock
-        self.env, self.streams, self.journal = simpy.Environment(), Streams(seed, luck), Journal()
+        self.env, self.streams, self.journal = Timeline(), Streams(seed, luck), Journal()
         self.audiences = scenario.audiences
         self._place = {audience.id: place for place, audience in enumerate(self.audiences)}
         self.crowd = Crowd(self.audiences, self.streams("rumour"))
