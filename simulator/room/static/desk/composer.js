@@ -83,6 +83,8 @@ function form(draft, room) {
     room.tell("draft.changed");
   }
   room.on("draft.changed", () => {
+    // "Published" is news until the next word is written.
+    if (draft.state.text && where.querySelector(".published")) fill(where);
     fields.refresh();
     if (text.value !== draft.state.text) text.value = draft.state.text;
   });
@@ -116,7 +118,7 @@ async function publish(draft, room, where, go) {
   if (taken) {
     draft.clear();
     draft.restart();
-    fill(where, el("span", { class: "team-ink strong" }, say("published")));
+    fill(where, el("span", { class: "published team-ink strong" }, say("published")));
   }
 }
 

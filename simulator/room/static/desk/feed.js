@@ -38,9 +38,15 @@ function piece(room, item) {
   const post = item.kind === "post";
   const text = post ? item.text || item.headline : item.headline || item.text;
   const head = el(post ? "p" : "h3", { class: post ? "post" : "headline" }, text);
-  const more = !post && item.headline && item.text ? el("p", { class: "standfirst" }, item.text) : null;
+  const more = !post && item.headline && item.text ? article(item.text) : null;
   const body = el("div", {}, head, more, el("p", { class: "source" }));
   return el("li", { class: "row timed new" }, el("time", {}), body);
+}
+
+/** A few lines stand under their headline; a whole article opens at a press. */
+function article(text) {
+  const body = el("p", { class: "standfirst" }, text);
+  return text.length > 140 ? el("details", { class: "article" }, el("summary", { class: "source" }, say("feed.read")), body) : body;
 }
 
 function source(item) {

@@ -1,10 +1,10 @@
 // The team's desk: its parts in their places, and the stream that keeps them true.
 
-import { get, token } from "/static/common/api.js";
+import { get } from "/static/common/api.js";
 import { banner } from "/static/common/banner.js";
 import { el, fill } from "/static/common/dom.js";
 import { header } from "/static/common/header.js";
-import { recall } from "/static/common/kept.js";
+import { keep, recall } from "/static/common/kept.js";
 import { settings } from "/static/common/settings.js";
 import { connect } from "/static/common/stream.js";
 import { language, say } from "/static/common/words.js";
@@ -23,11 +23,10 @@ import { Room } from "./room.js";
 import { ringBar, tabs } from "./tabs.js";
 import "./words.js";
 
-const role = (token() ?? "").split("/")[2] ?? "";
 const room = new Room(new Queue(() => room?.tell("queue")));
 
 /** Build the page once; its parts then refresh themselves. */
-function build() {
+function build(role) {
   const head = el("header", { class: "head" });
   const title = el("h1", { class: "unheard" }, say("page"));
   const held = el("div", { class: "banner", role: "status", hidden: true });
@@ -85,15 +84,20 @@ function beat() {
   }, 500);
 }
 
+/** What the room says of this seat, kept: a reload while the room is away must still find the desk. */
+async function whoAmI() {
+  const me = await get("/api/me").catch(() => JSON.parse(recall("session", "me") ?? "null"));
+  if (me) keep("session", "me", JSON.stringify(me));
+  return me;
+}
+
 async function begin() {
+  const me = await whoAmI();
   // The exercise's language, unless the reader has chosen another on this machine.
-  if (!recall("local", "language")) {
-    const me = await get("/api/me").catch(() => null);
-    if (me?.language) document.documentElement.lang = me.language;
-  }
+  if (me?.language && !recall("local", "language")) document.documentElement.lang = me.language;
   document.documentElement.lang = language();
   document.title = `${say("page")} · Cellule`;
-  build();
+  build(me?.role ?? "");
   room.tell("queue");
   listen();
   beat();

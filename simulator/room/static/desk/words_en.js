@@ -69,6 +69,7 @@ export const en = {
   "feed.blind": "No media monitoring: you do not see what is said.",
   "feed.monitored": "monitored",
   "feed.unmonitored": "not monitored",
+  "feed.read": "Read the article",
   "feed.freeze": "Freeze",
   "feed.with": "with your account",
   "feed.without": "without your account",

@@ -70,6 +70,7 @@ export const fr = {
   "feed.blind": "Pas de veille : vous ne voyez pas ce qui se dit.",
   "feed.monitored": "veille en place",
   "feed.unmonitored": "pas de veille",
+  "feed.read": "Lire l'article",
   "feed.freeze": "Figer",
   "feed.with": "avec votre version",
   "feed.without": "sans votre version",
