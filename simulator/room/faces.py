@@ -237,7 +237,9 @@ def clock(drill: Drill, language: Language) -> dict[str, Any]:
 
 
 def _sight(drill: Drill, team: LiveTeam, language: Language) -> Sight:
-    return Sight(drill.scenario, team.journal, drill.minute, language)
+    # A decision is timed to the nearest second: it may stand just ahead of the clock, and is seen.
+    journal = team.journal
+    return Sight(drill.scenario, journal, max(drill.minute, journal[len(journal)].at), language)
 
 
 def _packed(sections: dict[str, Any]) -> Sections:

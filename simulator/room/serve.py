@@ -3,6 +3,7 @@
 import errno
 import logging
 import os
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -31,7 +32,9 @@ class _Server(uvicorn.Server):
         """Tell every stream first."""
         self.house.room.stopping.set()
         self.house.hub.wake()
-        super().handle_exit(sig, frame)
+        # Uvicorn's own would send the signal again at the end: the room says good-bye instead.
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
 
 
 @contextmanager

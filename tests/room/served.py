@@ -20,10 +20,13 @@ import httpx
 class Client:
     """One seat at the room, by its link."""
 
+    made: "list[Client]" = []  # noqa: RUF012 - closed when the room is
+
     def __init__(self, address: str, token: str) -> None:
         self.address = address
         headers = {"authorization": f"Bearer {token}", "origin": address}
         self.http = httpx.Client(base_url=address, headers=headers, timeout=20)
+        self.made.append(self)
 
     def get(self, path: str, **query: Any) -> Any:
         return self._read(self.http.get(path, params=query))
@@ -59,8 +62,8 @@ class Stream:
                         name = line.removeprefix("event: ")
                     elif line.startswith("data: "):
                         self.sections[name] = json.loads(line.removeprefix("data: "))
-        except httpx.HTTPError:
-            pass
+        except (httpx.HTTPError, httpx.StreamError, RuntimeError):
+            pass  # the room stopped, or the client was closed
         self.ended.set()
 
     def wait(self, test: Any, seconds: float = 10) -> dict[str, Any]:
