@@ -20,13 +20,10 @@ import httpx
 class Client:
     """One seat at the room, by its link."""
 
-    made: "list[Client]" = []  # noqa: RUF012 - closed when the room is
-
     def __init__(self, address: str, token: str) -> None:
         self.address = address
         headers = {"authorization": f"Bearer {token}", "origin": address}
         self.http = httpx.Client(base_url=address, headers=headers, timeout=20)
-        self.made.append(self)
 
     def get(self, path: str, **query: Any) -> Any:
         return self._read(self.http.get(path, params=query))
