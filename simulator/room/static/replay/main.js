@@ -35,7 +35,6 @@ async function begin() {
 
 /** Take from the stream what the exercise is; a finished one has no more to say. */
 function listen(problem) {
-  const wanted = ["clock", "who"];
   const stream = connect({
     exercise: room.exercise,
     team: room.team,
@@ -45,10 +44,16 @@ function listen(problem) {
       if (name === "clock") room.now = data;
       if (name === "who") room.who = data;
       if (page && name === "clock") page.longer();
-      if (!page && wanted.every((one) => (one === "clock" ? room.now : room.who))) setTimeout(open, 0, stream, problem);
+      if (!page && complete()) setTimeout(open, 0, stream, problem);
     },
     onState: (state) => state === "refused" && complain(problem, say("state.refused")),
   });
+}
+
+/** Whether enough is known to begin; who watches every team is told their names too. */
+function complete() {
+  const watches = ["facilitator", "observer"].includes(room.who?.role);
+  return Boolean(room.now && room.who && (!watches || room.teams.length));
 }
 
 function complain(problem, text) {

@@ -14,8 +14,9 @@ export function track({ player, clock }) {
   const root = el("div", { class: "track-cell" }, drawing, input);
   let marks = null;
   input.addEventListener("input", () => {
+    const minute = Number(input.value); // Stopping writes the player's minute into the slider.
     player.stop();
-    player.go(Number(input.value));
+    player.go(minute);
   });
   new ResizeObserver(() => draw()).observe(root);
 
@@ -43,7 +44,7 @@ export function track({ player, clock }) {
       draw();
     }
     const minute = Math.floor(player.minute);
-    if (document.activeElement !== input || Number(input.value) !== minute) input.value = String(minute);
+    if (Number(input.value) !== minute) input.value = String(minute);
     input.setAttribute("aria-valuetext", clock.full(minute));
   }
   return { root, refresh };
