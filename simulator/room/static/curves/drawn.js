@@ -53,7 +53,7 @@ function last(plot, pen, box, ends) {
   for (const { at, y, text, colour } of places) {
     // Right of its point, and always inside the room kept free there; its ground hides the lines.
     const left = Math.min(x(plot, at) + 5, box.right + 4);
-    pen.fillStyle = token("sheet");
+    pen.fillStyle = token("ground", plot.root);
     pen.fillRect(left - 1, y - 6, pen.measureText(text).width + 2, 12);
     pen.fillStyle = token(colour);
     pen.fillText(text, left, y);

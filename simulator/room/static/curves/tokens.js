@@ -1,8 +1,8 @@
 // The look's colours for a canvas, which does not know CSS.
 
-/** Return the value of the token `name` as it is in the present theme. */
-export function token(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+/** Return the value of the token `name` as it is in the present theme, at `node`. */
+export function token(name, node = document.documentElement) {
+  return getComputedStyle(node).getPropertyValue(`--${name}`).trim();
 }
 
 /** Return the font of axes and end labels, in CSS pixels. */
