@@ -1,6 +1,7 @@
 // After the end: the reports and the hot wash.
 import { el, fill } from "../common/dom.js";
 import { quoted, say } from "../common/words.js";
+import { token } from "../common/api.js";
 import { drawReports } from "./report.js";
 
 /** Draw in `root`, hidden until the exercise has ended. */
@@ -10,6 +11,7 @@ export function drawAfter(root, room) {
   fill(
     root,
     el("h2", {}, say("after.title")),
+    lookBack(room),
     reports,
     el("h3", { class: "after-head" }, say("wash.title")),
     wash,
@@ -22,6 +24,14 @@ export function drawAfter(root, room) {
     made = true;
   });
   room.on(["hotwash", "teams"], ({ hotwash }) => drawWash(wash, room, hotwash));
+}
+
+/** Links to the pages that look back, each in a tab of its own. */
+function lookBack(room) {
+  const there = (page) => `/${page}?exercise=${encodeURIComponent(room.exercise)}#${token()}`;
+  const link = (page) =>
+    el("a", { class: "button", href: there(page), target: "_blank", rel: "noopener" }, say(`after.${page}`));
+  return el("p", { class: "look-back" }, link("compare"), " ", link("replay"));
 }
 
 function drawWash(root, room, { questions, answered, seats }) {

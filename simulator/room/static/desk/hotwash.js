@@ -1,6 +1,6 @@
 // After the end: the scores, the report, and the talk at once, in writing.
 
-import { key, post } from "/static/common/api.js";
+import { key, post, token } from "/static/common/api.js";
 import { el, fill } from "/static/common/dom.js";
 import { language, number, say } from "/static/common/words.js";
 import { notice } from "./decide.js";
@@ -14,7 +14,13 @@ export function ending(room) {
   const found = score && say("end.score", { reactivity: number(Math.round(score.reactivity)), transparency: number(Math.round(score.transparency)), grade: score.grade });
   const where = el("span", { class: "report-files", role: "status" });
   const button = el("button", { type: "button", class: "button final", onclick: () => report(room, button, where) }, say("end.report"));
-  return [el("p", {}, el("strong", {}, say("state.sentence.ended")), " ", found ?? ""), el("div", { class: "actions" }, where, button)];
+  return [el("p", {}, el("strong", {}, say("state.sentence.ended")), " ", found ?? ""), el("div", { class: "actions" }, where, ...lookBack(), button)];
+}
+
+/** Links to the pages that look back, in tabs of their own: this one keeps the hot wash. */
+function lookBack() {
+  const link = (page, words) => el("a", { class: "button", href: `/${page}#${token()}`, target: "_blank", rel: "noopener" }, say(words));
+  return [link("replay", "end.again"), link("compare", "end.compare")];
 }
 
 async function report(room, button, where) {

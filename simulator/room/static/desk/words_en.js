@@ -267,6 +267,8 @@ export const en = {
   "act.field.closes": "Closes at",
   "act.field.weekends": "weekends included",
   "end.score": "Reactivity {reactivity}, transparency {transparency}: {grade}.",
+  "end.again": "Look again",
+  "end.compare": "Compare",
   "end.report": "Read the report",
   "end.making": "The report is being made.",
   "end.failed": "The report could not be made.",

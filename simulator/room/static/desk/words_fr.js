@@ -271,6 +271,8 @@ export const fr = {
   "act.field.closes": "Ferme à",
   "act.field.weekends": "week-ends compris",
   "end.score": "Réactivité {reactivity}, transparence {transparency} : {grade}.",
+  "end.again": "Revoir",
+  "end.compare": "Comparer",
   "end.report": "Lire le rapport",
   "end.making": "Le rapport se prépare.",
   "end.failed": "Le rapport n'a pas pu être fait.",

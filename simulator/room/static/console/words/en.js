@@ -247,6 +247,8 @@ export const en = {
   "wash.mean": "Mean",
   "wash.value": "{value} / 5",
   "wash.point": ".",
+  "after.compare": "Compare the teams",
+  "after.replay": "Look again, minute by minute",
   "report.title": "Reports",
   "report.room": "The whole room",
   "report.make": "Make the report",

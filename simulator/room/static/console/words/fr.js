@@ -249,6 +249,8 @@ export const fr = {
   "wash.mean": "Moyenne",
   "wash.value": "{value} / 5",
   "wash.point": ",",
+  "after.compare": "Comparer les équipes",
+  "after.replay": "Revoir, minute par minute",
   "report.title": "Rapports",
   "report.room": "Toute la salle",
   "report.make": "Produire le rapport",
