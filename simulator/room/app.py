@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from simulator.room.asked import House
 from simulator.room.faces import Faces
+from simulator.room.garbage import collected_in_calm
 from simulator.room.guard import Guard
 from simulator.room.hub import Hub
 from simulator.room.limits import Bucket
@@ -70,7 +71,8 @@ def build(room: Room, address: str, hosts: Iterable[str], fonts: Path) -> Starle
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     """Let time pass while the room is open, and close its file after."""
     house: House = app.state.house
-    life = asyncio.create_task(house.room.live())
+    room = house.room
+    life = asyncio.gather(room.live(), collected_in_calm(room.calm, room.stopping))
     try:
         yield
     finally:

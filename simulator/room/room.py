@@ -80,6 +80,10 @@ class Room:
             return None
         return seat
 
+    def calm(self) -> bool:
+        """Return whether no exercise runs."""
+        return not any(drill.lives for drill in self.drills.values())
+
     async def live(self) -> None:
         """Let time pass in every exercise until the room stops; none waits for another."""
         turns: dict[str, asyncio.Task[None]] = {}
