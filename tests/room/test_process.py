@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from tests.room.served import Stream, a_room
+from tests.room.served import Client, Stream, a_room
 
 SAYS = {
     "busy": {"fr": "une autre salle est ouverte", "en": "another room is open"},
@@ -151,8 +151,8 @@ def test_it_says_one_link_and_no_token_more(tmp_path):
         room.clock(exercise, "start")
         room.seat(exercise, "head").decide("activate_cell")
         for token in (*proofs, "forged.token"):
-            room.client(token).http.get("/api/me")
-            room.client(token).http.get(f"/api/stream?token={token}x", timeout=0.3,
+            Client(room.address, token).http.get("/api/me")
+            Client(room.address, token).http.get(f"/api/stream?token={token}x", timeout=0.3,
                                                  headers={"authorization": "Bearer x"})  # fmt: skip
         room.stop()
         said = room.process.stdout.read() + room.process.stderr.read()

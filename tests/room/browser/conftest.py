@@ -39,28 +39,27 @@ def browser():
         started.close()
 
 
-@pytest.fixture
-def room(tmp_path):
-    """A room that English speakers opened."""
-    with a_room(tmp_path / "data") as served:
+@pytest.fixture(scope="module")
+def room(tmp_path_factory):
+    """A room that English speakers opened; the tests of a module make their exercises in it."""
+    with a_room(tmp_path_factory.mktemp("room") / "data") as served:
         yield served
 
 
 @pytest.fixture
-def opened(browser):
+def opened(browser, room):
     """Opens pages, each of a visitor of its own; fails on whatever the browser complains of."""
     complaints, contexts = [], []
 
-    def open_page(url, *, size=(1280, 720), locale="en-GB", **more):
+    def open_page(url, *, size=(1280, 720), locale="en-GB", beside=None, **more):
         width, height = size
-        context = browser.new_context(
+        context = beside.context if beside else browser.new_context(
             viewport={"width": width, "height": height}, locale=locale, **more
-        )
+        )  # fmt: skip
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: complaints.append(f"{url}: {error}"))
-        page.on("console", lambda said: _complaint(said, complaints))
+        listen(page, complaints)
         page.goto(url)
         return page
 
@@ -70,7 +69,19 @@ def opened(browser):
     assert complaints == []
 
 
-def _complaint(said, complaints):
-    """Keep what a page was blamed for; a request refused on purpose is no blame."""
-    if said.type == "error" and "status of 4" not in said.text:
-        complaints.append(said.text)
+def listen(page, complaints):
+    """Keep what a page is blamed for: errors, what the policy blocks, files that are not there."""
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    page.on("console", lambda said: _said(page, said, complaints))
+    page.on("response", lambda answer: _answered(answer, complaints))
+
+
+def _said(page, said, complaints):
+    # The room may refuse, and the line may break: the browser says so, and it is no fault of a page.
+    if said.type == "error" and not said.text.startswith("Failed to load resource"):
+        complaints.append(f"{page.url}: {said.text}")
+
+
+def _answered(answer, complaints):
+    if answer.status >= 400 and "/api/" not in answer.url:
+        complaints.append(f"{answer.status} {answer.url}")

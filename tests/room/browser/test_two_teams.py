@@ -1,91 +1,232 @@
 """A whole drill in browsers: a facilitator, two teams, an observer and a wall."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
+
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 from playwright.sync_api import expect
+
+from tests.room.browser import hands
+from tests.room.browser.hands import part, press, ticked
 
 pytestmark = pytest.mark.slow
 
-
-def created(opened, room):
-    """Make a Gemalto exercise of two teams in the lobby; return the facilitator's page."""
-    page = opened(room.link, size=(1440, 900))
-    page.get_by_role("radio", name=re.compile("Gemalto")).check()
-    page.get_by_role("button", name="Add a team").click()
-    page.get_by_role("textbox", name="Name of team 2").fill("Seine")
-    page.get_by_role("button", name="Create the exercise").click()
-    page.get_by_role("button", name="Open the console").or_(
-        page.get_by_role("link", name="Open the console")
-    ).wait_for()
-    return page
+HEAD, SPEAKER = "Olivier Piou, chief executive", "Head of communication"
+OUTLET, QUESTION = "Actu en continu", "Were your keys stolen?"
+NEWS = "American and British agencies"
+WORDS = "We know of the article. We are looking into it with our operators, and speak again at ten."
+NOTE = "They answered before they knew."
+WENT_WELL = "The first statement went out early."
 
 
 def test_two_teams_play_gemalto(opened, room):
     """From the lobby to the report: every hand that touches a drill does its part."""
-    console = created(opened, room)
-    (exercise,) = room.facilitator.get("/api/exercises")
-    links = room.facilitator.get(f"/api/exercises/{exercise['id']}/links")
-    url = {(link["role"], link["team"]): link["url"] for link in links}
-    console.get_by_text("Open the console").first.click()
-    rhone = opened(url["head", "team-1"])
-    seine = opened(url["spokesperson", "team-2"], size=(390, 844))
-    wall = opened(url["wall", "team-1"], size=(1920, 1080))
-    observer = opened(url["observer", None])
-    _started(console, rhone)
-    _crisis_breaks(console, rhone, wall)
-    _answered(rhone)
-    _published(rhone, wall)
-    _missed(console, seine)
-    _added(console, rhone)
-    _noted(observer, console)
-    _branched(console, room)
-    _ended(console, rhone)
-    _washed(rhone)
-    _reported(console)
+    drill = _joined(opened, room)
+    _started(drill)
+    _crisis_breaks(drill)
+    _answered(drill)
+    _acted(drill)
+    _coached(drill)
+    _published(drill)
+    _missed(drill)
+    _played_now(drill)
+    _added(drill)
+    _noted(drill)
+    _overruled(drill)
+    _branched(drill, opened)
+    _ended(drill)
+    _washed(drill)
+    _reported(drill)
 
 
-def _started(console, rhone):
-    console.get_by_role("button", name="Start", exact=True).click()
-    expect(console.get_by_role("button", name="Pause", exact=True)).to_be_visible()
-    expect(rhone.get_by_text("Running").first).to_be_visible()
+def _joined(opened, room):
+    """Make the exercise in the lobby; everybody comes by the links that its page shows."""
+    console = _created(opened, room)
+    rhone = opened(_link(console, "head of the cell, Rhône"))
+    seine = opened(_link(console, "spokesperson, Seine"), size=hands.PHONE, has_touch=True)
+    wall = opened(_link(console, "wall, Rhône"), size=(1920, 1080))
+    observer = opened(_link(console, "evaluator"))
+    console.get_by_role("link", name="Open the console").click()
+    expect(console.get_by_role("rowheader", name=re.compile("Rhône 1 seat"))).to_be_visible()
+    return SimpleNamespace(console=console, rhone=rhone, seine=seine, wall=wall, observer=observer)
 
 
-def _crisis_breaks(console, rhone, wall):
-    pass
+def _created(opened, room):
+    page = opened(room.link, size=(1440, 900))
+    page.get_by_role("radio", name=re.compile("Gemalto")).check()
+    page.get_by_role("textbox", name="Title of the exercise").fill("Two rivers")
+    press(page, "Add a team")
+    page.get_by_role("textbox", name="Name of team 2").fill("Seine")
+    page.get_by_role("radio", name="English").check()
+    ticked(page, "Coaching of texts")
+    press(page, "Create the exercise")
+    expect(page.get_by_role("heading", name="The links of “Two rivers”")).to_be_visible()
+    return page
 
 
-def _answered(rhone):
-    pass
+def _link(page, whose):
+    """Return the address that a seat's card shows, beside its QR code."""
+    expect(page.get_by_role("img", name=f"QR code: {whose}")).to_be_visible()
+    copy = page.get_by_role("button", name=f"Copy the link: {whose}", exact=True)
+    return page.get_by_role("listitem").filter(has=copy).get_by_role("link").get_attribute("href")
 
 
-def _published(rhone, wall):
-    pass
+def _started(drill):
+    press(drill.console, "Start")
+    expect(drill.console.get_by_role("button", name="Pause", exact=True)).to_be_visible()
+    expect(drill.rhone.get_by_text("Running").first).to_be_visible()
+    press(drill.console, "10 min")
+    expect(drill.rhone.get_by_text("1 h = 10 min")).to_be_visible()
 
 
-def _missed(console, seine):
-    pass
+def _crisis_breaks(drill):
+    for _ in range(2):
+        press(drill.console, "Go to…")
+        hands.sent(drill.console.get_by_role("dialog"), "Go there")
+    expect(drill.wall.get_by_role("heading", name=NEWS)).to_be_visible()
+    expect(drill.rhone.get_by_role("heading", name=NEWS)).to_be_visible()
+    expect(drill.observer.get_by_text(NEWS).first).to_be_visible()
 
 
-def _added(console, rhone):
-    pass
+def _answered(drill):
+    hands.act(drill.rhone, "Name the spokespeople", "Name them", HEAD, SPEAKER)
+    hands.ring(drill.console, OUTLET, QUESTION, patience=10, team="Rhône")
+    phones = part(drill.rhone, "Press calls")
+    expect(phones.get_by_text(QUESTION)).to_be_visible()
+    expect(phones.get_by_text(re.compile(r"^(10|9):\d\d$"))).to_be_visible()
+    expect(part(drill.wall, "The phone").get_by_text(OUTLET)).to_be_visible()
+    hands.answered(drill.rhone, OUTLET, by=HEAD)
+    expect(part(drill.wall, "The phone").get_by_text("on the line")).to_be_visible()
 
 
-def _noted(observer, console):
-    pass
+def _acted(drill):
+    hands.act(drill.rhone, "Activate the crisis cell", "Activate the cell")
+    hands.act(drill.rhone, "Set up media monitoring", "Set up")
+    expect(part(drill.rhone, "Press and networks").get_by_text("monitored")).to_be_visible()
 
 
-def _branched(console, room):
-    pass
+def _coached(drill):
+    hands.composed(
+        drill.rhone,
+        WORDS,
+        channel="Press release",
+        fact="Operators turn to their account manager",
+        element="We take this seriously",
+    )
+    expect(part(drill.rhone, re.compile("^Statement")).get_by_text("Reading of the text")).to_be_visible()
 
 
-def _ended(console, rhone):
-    pass
+def _published(drill):
+    hands.published(drill.rhone)
+    log = part(drill.rhone, "Team log")
+    expect(log.get_by_text(re.compile("press release")).first).to_be_visible()
+    staff = drill.console.get_by_role("img", name=re.compile("[1-9] acts of the team"))
+    expect(staff).to_be_visible()
+    press(drill.console, "What the team sees")
+    seen = part(drill.console, "Team log")
+    expect(seen.get_by_text(re.compile("press release")).first).to_be_visible()
+    press(drill.console, "The truth")
 
 
-def _washed(rhone):
-    pass
+def _missed(drill):
+    hands.ring(drill.console, OUTLET, "Is anybody there?", patience=1, team="Seine")
+    drill.seine.get_by_role("button", name=re.compile(f"{OUTLET} is ringing")).click()
+    phones = part(drill.seine, "Press calls")
+    expect(phones.get_by_text("Is anybody there?")).to_be_visible()
+    press(drill.console, "30 s")
+    expect(phones.get_by_text(re.compile("^lost "))).to_be_visible()
+    press(drill.console, "10 min")
 
 
-def _reported(console):
-    pass
+def _played_now(drill):
+    """The next line of the script is played before its hour."""
+    line = drill.console.locator("[aria-current=step]")
+    title = line.get_by_role("button").first.locator("span").nth(1).inner_text()
+    press(line, "Play")
+    expect(drill.console.get_by_text(f"Inject played: {title}")).to_be_visible()
+
+
+def _added(drill):
+    press(drill.console, "New inject")
+    sheet = drill.console.get_by_role("dialog")
+    sheet.get_by_label("Title").fill("A minister calls")
+    sheet.get_by_label("Sender").fill("The ministry")
+    sheet.get_by_label("Text", exact=True).fill("The minister wants to be briefed tonight.")
+    hands.sent(sheet, "Send the inject")
+    letter = part(drill.rhone, "Inbox").get_by_role("button", name="A minister calls")
+    letter.click()
+    expect(drill.rhone.get_by_text("The minister wants to be briefed tonight.")).to_be_visible()
+
+
+def _noted(drill):
+    press(drill.console, "Take a note (N)")
+    sheet = drill.console.get_by_role("dialog")
+    sheet.get_by_label("What you saw").fill("The facilitator saw it too.")
+    hands.sent(sheet, "Keep the note")
+    drill.observer.get_by_label("What you saw").fill(NOTE)
+    drill.observer.get_by_label("Your name").fill("Odile")
+    drill.observer.get_by_label("Objective").select_option(index=1)
+    drill.observer.get_by_role("radio", name="M", exact=True).check()
+    press(drill.observer, "Keep the note")
+    expect(drill.observer.get_by_text("Note kept.")).to_be_visible()
+    expect(drill.console.get_by_text(NOTE)).to_be_visible()
+    expect(drill.console.get_by_text("Odile · rated M")).to_be_visible()
+
+
+def _overruled(drill):
+    criterion = drill.console.get_by_role("button", name=re.compile("^First word"))
+    criterion.click()
+    sheet = drill.console.get_by_role("dialog")
+    sheet.get_by_label("Your score, 0 to 100").fill("35")
+    sheet.get_by_label("Reason").fill("The words came from outside.")
+    hands.sent(sheet, "Overrule the score")
+    expect(criterion).to_have_accessible_name(re.compile(r"\(overruled\) .*35"))
+
+
+def _branched(drill, opened):
+    """A restart opens another exercise; the one it left goes on as it was."""
+    page = opened(drill.console.url + "#" + _token(drill.console), size=(1440, 900))
+    press(page, re.compile("^Restart from here: Thu 20:00"))
+    hands.sent(page.get_by_role("dialog"), "Open the branch")
+    expect(page.get_by_text("Two rivers, from Thu 20:00").first).to_be_visible()
+    page.get_by_role("link", name="Links", exact=True).click()
+    page.get_by_role("link", name="Back").click()
+    expect(page.get_by_text("Branch of “Two rivers”")).to_be_visible()
+    expect(part(drill.rhone, "Team log").get_by_text(re.compile("press release")).first).to_be_visible()
+
+
+def _token(page):
+    return page.evaluate("sessionStorage.getItem('cellule.token')")
+
+
+def _ended(drill):
+    press(drill.console, "End…")
+    hands.sent(drill.console.get_by_role("dialog"), "End the exercise")
+    expect(drill.console.get_by_text("The exercise has ended.").first).to_be_visible()
+    for team in (drill.rhone, drill.seine):
+        expect(team.get_by_text(re.compile(r"Reactivity \d+, transparency \d+"))).to_be_visible()
+
+
+def _washed(drill):
+    wash = part(drill.rhone, "Hot wash")
+    for question in wash.get_by_role("radiogroup").all():
+        question.get_by_role("radio", name="4", exact=True).check()
+    wash.get_by_role("textbox", name="What worked well?").fill(WENT_WELL)
+    press(wash, "Hand in my answers")
+    expect(wash.get_by_text("Your answers are kept.")).to_be_visible()
+    expect(drill.console.get_by_text(WENT_WELL)).to_be_visible()
+
+
+def _reported(drill):
+    """The report is a page of its own: it names the team, and holds the note and the answer."""
+    press(drill.console, "Make the report: Rhône")
+    save = drill.console.get_by_role("button", name="Save report.html (Rhône)")
+    expect(save).to_be_visible(timeout=60_000)
+    with drill.console.expect_download() as saved:
+        save.click()
+    page = drill.console.context.new_page()
+    page.goto(saved.value.path().as_uri())
+    for text in ("Rhône", NOTE, WENT_WELL):
+        expect(page.get_by_text(text).first).to_be_visible()
