@@ -2,13 +2,14 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reports.facts import ReportFacts, report_facts
+from reports.facts.asked import Asked
 from reports.facts.shape import Illustration, Section
 from reports.figures import Drawn, Scene, draw_all, save
 from reports.html.page import html_page
@@ -44,16 +45,18 @@ def write_report(
     out: Path,
     language: Language,
     whatif: tuple[Section, Mapping[str, Drawn]] | None = None,
+    hot_wash: Sequence[Asked] = (),
 ) -> list[Path]:
     """Write report.pdf, report.html, figures/ and pages/ under `out`; return their paths.
 
-    `whatif` is a section on what would have changed the outcome, with its figures.
+    `whatif` is a section on what would have changed the outcome, with its figures; `hot_wash`
+    what the players answered after the end.
 
     Raises:
         ValueError: when the journal does not begin with its Started entry.
     """
     section, more = whatif or (None, {})
-    facts = report_facts(scenario, journal, scorecard, language, section)
+    facts = report_facts(scenario, journal, scorecard, language, section, hot_wash)
     figures = {**draw_all(Scene(scenario, journal, scorecard, language)), **more}
     ours = {"pages": _PAGES, "figures": _FIGURES}
     return write_paper(Paper("report", facts, figures, ours), out)

@@ -1,7 +1,9 @@
 """The annex: the journal in small print, the sources, and what was invented."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from reports.facts.live import headed, participants
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Lines, Prose, Section, Table
@@ -46,6 +48,8 @@ def annex_section(run: Run) -> Section:
     blocks: list[Block] = list(_brief(run))
     if run.scenario.sources:
         blocks.append(_sources(run))
+    if people := participants(run):
+        blocks.append(_people(run, people))
     return Section(
         "annex",
         say.t("Annexe", "Annex"),
@@ -82,6 +86,26 @@ def _sources(run: Run) -> Table:
     shown = 2 if any(source.url for source in found) else 1
     rows = tuple(row(each.text.say(say.language), each.url or "")[:shown] for each in found)
     return Table("sources", heads[:shown], rows, say.t("Sources du cas", "Sources of the case"))
+
+
+def _people(run: Run, people: dict[str, Counter[str]]) -> Table:
+    say = run.say
+    heads = columns((say.t("Qui", "Who"), 38), say.t("Part prise", "Part taken"))
+    rows = tuple(row(headed(run, who), _part(run, acts)) for who, acts in people.items())
+    return Table("participants", heads, rows, say.t("Participants", "Participants"))
+
+
+def _part(run: Run, acts: Counter[str]) -> str:
+    """Return what somebody did: 'trois décisions, une refusée, main courante'."""
+    say, taken, refused, notes = run.say, acts["taken"], acts["refused"], acts["note"]
+    decisions = say.n(taken + refused, "décision", "decision", feminine=True)
+    parts = [decisions if taken + refused else ""]
+    if refused:
+        some = say.word(refused, feminine=True)
+        parts.append(say.t(f"dont {some} refusée{'s' * (refused > 1)}", f"{some} of them refused"))
+    parts.append(say.n(notes, "note", "note", feminine=True) if notes else "")
+    parts.append(say.t("main courante", "log") if acts["log"] else "")
+    return capital(", ".join(part for part in parts if part))
 
 
 def _journal(run: Run) -> tuple[Lines, str]:

@@ -1,12 +1,18 @@
 """From a run to all that its report says."""
 
+from collections.abc import Sequence
+
 from reports.facts.annex import annex_section
+from reports.facts.asked import Asked
 from reports.facts.case import case_section
 from reports.facts.chronology import chronology_section
 from reports.facts.clocks import clocks_section
 from reports.facts.criteria import axis_name, criteria_section
+from reports.facts.hotwash import hot_wash_section
+from reports.facts.live import cut_short
 from reports.facts.messages import messages_section
 from reports.facts.numbers import numbers
+from reports.facts.observed import observed_section
 from reports.facts.partners import partners_section
 from reports.facts.people import people_section
 from reports.facts.plan import again_section, origin, plan_section
@@ -30,6 +36,7 @@ _PARTS = (
     people_section,
     partners_section,
     criteria_section,
+    observed_section,
     messages_section,
     turning_section,
     plan_section,
@@ -44,10 +51,12 @@ def report_facts(
     scorecard: Scorecard,
     language: Language,
     whatif: Section | None = None,
+    hot_wash: Sequence[Asked] = (),
 ) -> ReportFacts:
     """Return every number and sentence of the report, in `language`; nothing is rendered.
 
-    `whatif` is the section on what would have changed the outcome, where that was studied.
+    `whatif` is the section on what would have changed the outcome, where that was studied;
+    `hot_wash` what the players answered after the end.
 
     Raises:
         ValueError: when the journal does not begin with its Started entry.
@@ -65,7 +74,7 @@ def report_facts(
         footer=f"{seed} · Cellule {run.case.started.version}",
         numbers_label=say.t("Les chiffres de cette figure", "The numbers of this figure"),
         cover=_cover(run, kind, case, seed),
-        sections=_sections(run, whatif),
+        sections=_sections(run, (whatif, hot_wash_section(run.say, hot_wash))),
         numbers=numbers(run),
     )
 
@@ -83,12 +92,12 @@ def _parts(title: str) -> tuple[str, str]:
     return title, ""
 
 
-def _sections(run: Run, whatif: Section | None) -> tuple[Section, ...]:
-    """Return the sections there are; what-ifs come before what is to be mended."""
+def _sections(run: Run, given: tuple[Section | None, ...]) -> tuple[Section, ...]:
+    """Return the sections there are; those given come before what is to be mended."""
     found: list[Section] = []
     for part in _PARTS:
-        if part is plan_section and whatif is not None:
-            found.append(whatif)
+        if part is plan_section:
+            found += [section for section in given if section is not None]
         if (section := part(run)) is not None:
             found.append(section)
     return tuple(found)
@@ -99,6 +108,8 @@ def _cover(run: Run, kind: str, case: str, seed: str) -> Cover:
     head, more = _parts(case)
     overall = say.points(card.overall.score)
     decisions = say.t(f"Décisions : {origin(run)}", f"Decisions: {origin(run)}")
+    if (end := cut_short(run)) is not None:
+        decisions += say.t(f" ; fin {say.when(end)}", f"; ended on {say.when(end)}")
     return Cover(
         kind=kind,
         case=head,

@@ -1,7 +1,9 @@
 """What happened when: the first word, the facts held back, those told late."""
 
 from reports.facts.lessons import lessons
+from reports.facts.live import cut_short
 from reports.facts.overtaken import overtaken
+from reports.facts.plan import stopped
 from reports.facts.rows import kept
 from reports.facts.run import Held, Run
 from reports.facts.shape import Picture, Section
@@ -21,7 +23,7 @@ def chronology_section(run: Run) -> Section:
         "chronology",
         run.say.t("Chronologie", "Chronology"),
         _title(run),
-        " ".join(kept([_broke(run), _spoke(run)])),
+        " ".join(kept([_broke(run), _spoke(run), _stopped(run)])),
         (Picture("chronology"), *found),
     )
 
@@ -91,6 +93,15 @@ def _spoke(run: Run) -> str | None:
         f"La première parole de fond ({what}) part {when}{after_fr}.",
         f"The first word of substance ({what}) goes out on {when}{after_en}.",
     )
+
+
+def _stopped(run: Run) -> str | None:
+    """Return that the exercise was ended early, where somebody ended it."""
+    end = cut_short(run)
+    if end is None:
+        return None
+    when = stopped(run, end)
+    return run.say.t(f"L’exercice a été {when} prévus.", f"The exercise was {when} planned.")
 
 
 def _before(run: Run, calls: int, articles: int) -> str:

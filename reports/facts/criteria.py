@@ -1,14 +1,15 @@
 """The criteria of both axes, each with what decided it."""
 
-from reports.facts.rows import columns, row
+from reports.facts.rows import columns, kept, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Picture, Section, Table
-from simulator.score.criteria import criteria
+from reports.facts.speech import capital, lower
+from simulator.score.rulings import rulings
 from simulator.score.scorecard import AxisScore
 from simulator.text import Text
 
 HIGH, LOW, APART, SHOWN = 80.0, 50.0, 8.0, 3
-_MARKS = {
+RATINGS = {
     "P": Text(fr="P : réalisé sans difficulté", en="P: performed without challenges"),
     "S": Text(fr="S : avec quelques difficultés", en="S: performed with some challenges"),
     "M": Text(fr="M : avec des difficultés majeures", en="M: performed with major challenges"),
@@ -25,8 +26,8 @@ def criteria_section(run: Run) -> Section:
         blocks.append(Picture(f"criteria_{key}", False, label))
     for key, axis in (("reactivity", card.reactivity), ("transparency", card.transparency)):
         blocks.append(_evidence(run, key, axis))
-    topic = say.t("Critères", "Criteria")
-    return Section("criteria", topic, _title(run), _lead(run), tuple(blocks))
+    topic, lead = say.t("Critères", "Criteria"), " ".join(kept([_lead(run), _overruled(run)]))
+    return Section("criteria", topic, _title(run), lead, tuple(blocks))
 
 
 def axis_name(run: Run, key: str) -> str:
@@ -38,8 +39,7 @@ def axis_name(run: Run, key: str) -> str:
 
 def criterion_name(run: Run, which: str) -> str:
     """Return what a criterion is called."""
-    rules = (*criteria().reactivity, *criteria().transparency)
-    return next((rule.name.say(run.say.language) for rule in rules if rule.id == which), which)
+    return run.criterion(which)
 
 
 def to_mend(run: Run) -> list[str]:
@@ -77,13 +77,34 @@ def _lead(run: Run) -> str:
     n = say.n(
         len(ratings), "critère s’applique|critères s’appliquent", "criterion applies|criteria apply"
     )
-    given = [mark for mark in _MARKS if mark in ratings]
+    given = [mark for mark in RATINGS if mark in ratings]
     counts = say.listed([f"{ratings.count(mark)}\u00a0{mark}" for mark in given])
-    means = [_MARKS[mark].say(say.language) for mark in given]
+    means = [RATINGS[mark].say(say.language) for mark in given]
     if len(means) == 1:
         return say.t(f"Ici, {n}, tous notés {means[0]}.", f"Here {n}, all rated {means[0]}.")
     return say.t(
         f"Ici, {n} : {counts}. {' ; '.join(means)}.", f"Here {n}: {counts}. {'; '.join(means)}."
+    )
+
+
+def _overruled(run: Run) -> str | None:
+    """Return which criteria somebody has scored by hand."""
+    say, ruled = run.say, rulings(run.case)
+    names = [lower(criterion_name(run, which)) for which in run.criteria if which in ruled]
+    if not names:
+        return None
+    n = say.n(
+        len(names), "critère a été noté|critères ont été notés", "criterion was|criteria were"
+    )
+    why = say.t(
+        "le tableau dit par qui, pourquoi, et ce que donnait le calcul",
+        "the table says by whom, why, and what the computation gave",
+    )
+    return capital(
+        say.t(
+            f"{n} à la main ({say.listed(names)}) : {why}.",
+            f"{n} scored by hand ({say.listed(names)}): {why}.",
+        )
     )
 
 

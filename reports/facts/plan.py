@@ -1,11 +1,14 @@
 """The improvement plan, the strengths, and how to reproduce the run."""
 
+from collections.abc import Iterator
+
 from reports.facts.criteria import criterion_name, to_mend
+from reports.facts.live import cut_short, live
 from reports.facts.rows import columns, row
 from reports.facts.run import Run
 from reports.facts.shape import Block, Cell, Section, Table
 from reports.facts.speech import capital
-from simulator.journal.entries import DecisionRefused, DecisionTaken
+from simulator.journal.entries import DecisionRefused
 from simulator.scenario.kinds import DIRECTION
 
 
@@ -114,6 +117,7 @@ def again_section(run: Run) -> Section:
         row(say.t("Scénario", "Scenario"), _case(run)),
         row(say.t("Décisions", "Decisions"), _decisions(run)),
         row(say.t("Graine du hasard", "Seed of chance"), str(started.seed)),
+        *_room(run),
         row(say.t("Version de Cellule", "Version of Cellule"), started.version),
         row("Journal", run.say.n(len(run.journal), "entrée", "entry|entries")),
         row(say.t("SHA-256 du journal", "SHA-256 of the journal"), _broken(run.digest)),
@@ -135,6 +139,28 @@ def again_section(run: Run) -> Section:
     )
 
 
+def _room(run: Run) -> Iterator[tuple[Cell, ...]]:
+    """Yield that the exercise was live, and how it ended."""
+    say, end = run.say, cut_short(run)
+    if not live(run):
+        return
+    how = say.t("en salle, jusqu’au bout", "in the room, to its end")
+    if end is not None:
+        how = say.t(f"en salle, {stopped(run, end)}", f"in the room, {stopped(run, end)}")
+    elif run.case.end < run.scenario.horizon:
+        how = say.t("en salle, pas encore fini", "in the room, not over yet")
+    yield row(say.t("Exercice", "Exercise"), how)
+
+
+def stopped(run: Run, end: float) -> str:
+    """Return when an exercise was ended early: 'arrêté vendredi 20 à 11 h, après 17 heures'."""
+    say = run.say
+    return say.t(
+        f"arrêté {say.when(end)}, après {say.span(end)} sur {say.span(run.scenario.horizon)}",
+        f"ended on {say.when(end)}, after {say.span(end)} of {say.span(run.scenario.horizon)}",
+    )
+
+
 def _broken(digest: str) -> str:
     """Return the digest in groups of eight, so that it may wrap and be read aloud."""
     return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
@@ -149,7 +175,10 @@ def origin(run: Run) -> str:
         "typical": run.say.t("typiques", "typical"),
         "live": run.say.t("prises en salle", "taken live"),
     }
-    return known.get(run.card.decisions, run.card.decisions)
+    sets = run.card.decisions.split("+")
+    if sets == ["silence"] and live(run):
+        return run.say.t("aucune, en salle", "none, in the room")
+    return ", ".join(known.get(one, one) for one in sets)
 
 
 def _decisions(run: Run) -> str:
@@ -179,9 +208,8 @@ def _case(run: Run) -> str:
 def command(run: Run) -> str:
     """Return the command that gives the report again."""
     given = run.card.decisions
-    directed = any(entry.do in DIRECTION for entry in run.of(DecisionTaken))
-    if given == "live" or "+" in given or directed:
-        return f"cellule report journal.jsonl --out out --lang {run.say.language}"
+    if "+" in given or live(run):
+        return f"cellule replay journal.jsonl --out out --lang {run.say.language}"
     return (
         f"cellule replay {_case(run)} --decisions {given} --seed {run.case.started.seed} "
         f"--out out --lang {run.say.language}"

@@ -25,6 +25,7 @@ from simulator.journal.tell import tell
 from simulator.scenario.kinds import DIRECTION
 from simulator.scenario.shapes import Audience, Scenario
 from simulator.score.case import Case
+from simulator.score.criteria import criteria
 from simulator.score.scorecard import CriterionScore, Scorecard
 from simulator.text import Language
 
@@ -84,8 +85,18 @@ class Run:
         return self.case.of(kind)
 
     def tell(self, entry: Entry) -> str:
-        """Return what an entry says."""
-        return _LENGTH.sub("\u00a0", tell(entry, self.names).say(self.say.language))
+        """Return what an entry says; a criterion goes by its name."""
+        said = tell(entry, self.names).say(self.say.language)
+        if isinstance(entry, DecisionTaken) and entry.do == "overrule":
+            which = str(entry.decision["criterion"])
+            said = said.replace(which, self.criterion(which), 1)
+        return _LENGTH.sub("\u00a0", said)
+
+    def criterion(self, which: str) -> str:
+        """Return what a criterion is called."""
+        rules = (*criteria().reactivity, *criteria().transparency)
+        names = (rule.name.say(self.say.language) for rule in rules if rule.id == which)
+        return next(names, which)
 
     def explained(self, mark: CriterionScore) -> str:
         """Return what decided a criterion."""

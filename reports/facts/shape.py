@@ -102,7 +102,27 @@ class Lines:
     kind: str = "lines"
 
 
-Block = Table | Prose | Quote | Picture | Chain | Lines
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody typed, as they typed it: who and `note` in the margin, `foot` below it."""
+
+    who: str
+    note: str
+    text: str
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What several people said to one matter, in few lines each."""
+
+    label: str
+    title: str
+    voices: tuple[Said, ...]
+    kind: str = "voices"
+
+
+Block = Table | Prose | Quote | Picture | Chain | Lines | Voices
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,9 @@ def replay_command(say: Voice) -> click.Command:
         scenario: str, decisions: str | None, seed: int | None, out: Path, report: bool,
         as_json: bool,
     ) -> None:  # fmt: skip
-        if Path(scenario).suffix == JOURNAL:
-            result = _play_again(Path(scenario), decisions, seed)
+        beside = Path(scenario) if Path(scenario).suffix == JOURNAL else None
+        if beside:
+            result = _play_again(beside, decisions, seed)
         else:
             loaded = load(scenario)
             name = decisions or usual_set(decision_sets(loaded), scenario)
@@ -65,7 +66,7 @@ def replay_command(say: Voice) -> click.Command:
             result = play(loaded, plan, 1 if seed is None else seed, Path(name).stem)
         written = save(result, out)
         if report:
-            written = [*written, *_write_report(result, out, say)]
+            written = [*written, *_write_report(result, out, say, beside)]
         _print_verdict(result, written, say, as_json)
 
     return run
@@ -146,7 +147,7 @@ def report_command(say: Voice) -> click.Command:
     @json_option(say)
     def run(journal: Path, out: Path, as_json: bool) -> None:
         result = judge(read_journal(journal), journal)
-        written = _write_report(result, out, say)
+        written = _write_report(result, out, say, journal)
         if as_json:
             print_json([str(path) for path in written])
         else:
@@ -155,11 +156,16 @@ def report_command(say: Voice) -> click.Command:
     return run
 
 
-def _write_report(result: Played, out: Path, say: Voice) -> list[Path]:
+def _write_report(result: Played, out: Path, say: Voice, beside: Path | None) -> list[Path]:
+    """Write the report; `beside` is the journal it comes from, and perhaps a hot wash."""
     # Matplotlib and typst are heavy: only a command that draws pays for them.
+    from reports.hotwash import hot_wash_beside
     from reports.write import write_report
 
-    return write_report(result.scenario, result.journal, result.card, out, say.language)
+    answers = hot_wash_beside(beside) if beside else ()
+    return write_report(
+        result.scenario, result.journal, result.card, out, say.language, hot_wash=answers
+    )
 
 
 def why_command(say: Voice) -> click.Command:

@@ -146,6 +146,23 @@ TRUST: dict[str, Text] = {
     "no_helpline": Text(fr="personne à qui téléphoner", en="nobody to call"),
 }
 
+# Who decides in a room, where no name was given.
+ROLES: dict[str, Text] = {
+    "facilitator": Text(fr="animateur", en="facilitator"),
+    "head": Text(fr="chef de cellule", en="head of the cell"),
+    "spokesperson": Text(fr="porte-parole", en="spokesperson"),
+    "community": Text(fr="veille et réseaux", en="monitoring and networks"),
+    "lawyer": Text(fr="juriste", en="lawyer"),
+    "it": Text(fr="informatique", en="IT"),
+    "observer": Text(fr="observateur", en="evaluator"),
+    "room": Text(fr="la salle", en="the room"),
+}
+
+
+def role(author: str) -> Text:
+    """Return what a role of the room is called, or the name somebody typed."""
+    return ROLES.get(author, Text(fr=author, en=author))
+
 
 class Names:
     """Finds the name of anything a journal mentions by its id."""

@@ -1,6 +1,7 @@
 """Rulings: points of a criterion that somebody has set by hand, with the reason."""
 
 from simulator.journal.entries import DecisionTaken
+from simulator.journal.names import role
 from simulator.score.case import Case
 from simulator.score.words import fill, number
 from simulator.text import Text
@@ -20,10 +21,10 @@ def rulings(case: Case) -> dict[str, DecisionTaken]:
 def explained(ruling: DecisionTaken, computed: float, found: Text) -> Text:
     """Return why a criterion has other points than those computed, and what had decided these."""
     by, reason = ruling.decision.get("author"), ruling.decision["reason"]
-    who = f" ({by})" if by else ""
+    who = role(by) if by else None
     return fill(
         _SAID,
-        by=Text(fr=who, en=who),
+        by=Text(fr=f" ({who.fr})", en=f" ({who.en})") if who else Text(fr="", en=""),
         reason=Text(fr=_stopped(reason["fr"]), en=_stopped(reason["en"])),
         computed=number(computed),
         found=found,
