@@ -19,6 +19,7 @@ OUT = Path("out") / "bench.json"
 # Imported when their turn comes: a process starts with the peak memory of the one that starts it.
 GROUPS = {
     "process": "bench.process:cost_of_process",
+    "room": "bench.room:cost_of_room",
     "people": "bench.people:cost_of_people",
     "replication": "bench.floor:cost_of_replication",
     "ensembles": "bench.ensembles:cost_of_ensembles",
