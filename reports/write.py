@@ -22,6 +22,7 @@ from simulator.text import Language
 _PAGES = re.compile(r"page-\d+\.png")
 # Studies have figures of their own in the same folder, named after the study.
 _FIGURES = re.compile(r"(?!(ensemble|comparison|whatif)_)[a-z_]+\.(png|svg)")
+OURS = {"pages": _PAGES, "figures": _FIGURES}
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,7 @@ def write_report(
     section, more = whatif or (None, {})
     facts = report_facts(scenario, journal, scorecard, language, section, hot_wash)
     figures = {**draw_all(Scene(scenario, journal, scorecard, language)), **more}
-    ours = {"pages": _PAGES, "figures": _FIGURES}
-    return write_paper(Paper("report", facts, figures, ours), out)
+    return write_paper(Paper("report", facts, figures, OURS), out)
 
 
 def write_paper(paper: Paper, out: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from reports.facts.speech import Speech
 from simulator.journal.names import ROLES, role
 from simulator.text import Text, capital
 
+MOST = 8  # so many answers are told one by one
 FINE = 4  # from here on a statement is agreed with
 _SPREADS = (
     Text(fr="unanimes", en="unanimous"),
@@ -103,7 +104,15 @@ def spread(given: Sequence[int]) -> Text:
 
 
 def _singly(say: Speech, asked: Asked) -> str:
+    if len(asked.answers) > MOST:
+        return _counted(say, points(asked))
     return ", ".join(f"{who(say, each)}\u00a0{each.value}" for each in _in_order(asked))
+
+
+def _counted(say: Speech, given: Sequence[int]) -> str:
+    """Return how often each point was given: '2 fois 1, 5 fois 4'."""
+    counts = [(given.count(point), point) for point in sorted(set(given))]
+    return ", ".join(say.t(f"{n} fois {point}", f"{n} times {point}") for n, point in counts)
 
 
 def _in_order(asked: Asked) -> list[Answer]:

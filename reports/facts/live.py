@@ -60,9 +60,13 @@ def participants(run: Run) -> dict[str, Counter[str]]:
     acts: dict[str, Counter[str]] = {}
     for entry in sorted(given, key=lambda each: each.id):
         author = str(entry.decision.get("author") or "")
-        if author and author not in _BEHIND:
+        if author and author not in _BEHIND and not _runs_it(entry):
             acts.setdefault(author, Counter())[_kind(entry)] += 1
     return {author: acts[author] for author in by_role(acts)}
+
+
+def _runs_it(entry: DecisionTaken | DecisionRefused) -> bool:
+    return entry.do in DIRECTION and entry.do not in ("take_note", "write_log")
 
 
 def _kind(entry: DecisionTaken | DecisionRefused) -> str:

@@ -196,7 +196,7 @@ def _decisions(run: Run) -> str:
         if refused
         else ""
     )
-    return f"{run.card.decisions}, {n}{more}"
+    return f"{origin(run) if live(run) else run.card.decisions}, {n}{more}"
 
 
 def _case(run: Run) -> str:

@@ -124,6 +124,8 @@ def _turns(run: Run) -> list[Turn]:
         calming = turn.size < 0
         if calming and (turn.size > -CALM or not getattr(turn.entry, "public", False)):
             continue
+        if calming and _cut(turn, times[-1]):
+            continue  # the end of the exercise calms nobody
         if calming != isinstance(turn.entry, StatementIssued):
             continue  # a word of ours is looked at for what it calmed, the rest for what it raised
         if all(abs(turn.entry.at - other.entry.at) >= APART for other in chosen):
@@ -131,6 +133,11 @@ def _turns(run: Run) -> list[Turn]:
         if len(chosen) == MOST:
             break
     return sorted(chosen, key=lambda turn: turn.entry.at)
+
+
+def _cut(turn: Turn, last: float) -> bool:
+    """Return whether the exercise ended before the window after a turn did."""
+    return turn.entry.at + WINDOW > last
 
 
 def _turn(entry: Entry, times: list[float], shares: list[list[float]]) -> Turn | None:
@@ -146,16 +153,27 @@ def _turn(entry: Entry, times: list[float], shares: list[list[float]]) -> Turn |
 
 
 def _chain(run: Run, turn: Turn) -> Chain:
+    links = tuple(_link(run, entry) for entry in _line(run, turn.entry))
+    return Chain(capital(run.say.when(turn.entry.at)), _moved(run, turn), links)
+
+
+def _moved(run: Run, turn: Turn) -> str:
+    """Return what belief did before and after a turn, as far as the exercise went."""
     say = run.say
     audience = lower(run.scenario.audiences[turn.audience].name.say(say.language))
     before, after = (_points(run, share) for share in (turn.before, turn.after))
-    note = say.t(
+    if _cut(turn, run.measures[-1].at):
+        return say.t(
+            f"{capital(audience)} : {after} de là à la fin, contre {before} dans les six heures "
+            "d’avant.",
+            f"{capital(audience)}: {after} from there to the end, against {before} in the six "
+            "hours before.",
+        )
+    return say.t(
         f"{capital(audience)} : {after} dans les six heures d’après, contre {before} dans "
         "les six d’avant.",
         f"{capital(audience)}: {after} in the six hours after, against {before} in the six before.",
     )
-    links = tuple(_link(run, entry) for entry in _line(run, turn.entry))
-    return Chain(capital(say.when(turn.entry.at)), note, links)
 
 
 def _points(run: Run, share: float) -> str:

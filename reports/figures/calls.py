@@ -100,4 +100,6 @@ def _day(scene: Scene, found: Sequence[Call]) -> Day:
     end = max(end, start + 1)
     if end - start < 4:
         start, end = max(0, end - 4), max(end, 4)
-    return Day(midnight + 60 * start, midnight + 60 * end, tuple(found))
+    begins = midnight + 60 * start
+    ends = max(min(midnight + 60 * end, scene.end), begins + 60)  # nothing after the exercise
+    return Day(begins, ends, tuple(found))

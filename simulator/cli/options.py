@@ -55,6 +55,11 @@ def journal_argument() -> Decorator:
     return click.argument("journal", type=_FILE)
 
 
+def journals_argument() -> Decorator:
+    """Return the paths of one journal or several, as `journals`."""
+    return click.argument("journals", type=_FILE, nargs=-1, required=True, metavar="JOURNAL…")
+
+
 def scenario_argument() -> Decorator:
     """Return what is to be played, as `scenario`: a shipped id or a path, `:variant` after it."""
     return click.argument("scenario", shell_complete=_complete_scenarios)

@@ -8,6 +8,7 @@ from simulator.cli.language import Voice
 from simulator.cli.options import (
     decisions_option,
     journal_argument,
+    journals_argument,
     json_option,
     out_option,
     print_json,
@@ -139,15 +140,33 @@ def report_command(say: Voice) -> click.Command:
     @click.command(
         "report",
         help=say(
-            "Le rapport, depuis le seul journal.", "The report again, from the journal alone."
+            "Le rapport, depuis le seul journal ; de plusieurs équipes d’un même exercice, celui de"
+            " la salle.",
+            "The report again, from the journal alone; of several teams of one exercise, the"
+            " room's.",
         ),
     )
-    @journal_argument()
+    @journals_argument()
+    @click.option(
+        "--team",
+        "names",
+        multiple=True,
+        metavar=say("NOM", "NAME"),
+        help=say(
+            "Nom d’une équipe, une fois par journal ; sinon celui du dossier.",
+            "A team's name, once a journal; else its folder's.",
+        ),
+    )
     @out_option(say)
     @json_option(say)
-    def run(journal: Path, out: Path, as_json: bool) -> None:
-        result = judge(read_journal(journal), journal)
-        written = _write_report(result, out, say, journal)
+    def run(journals: tuple[Path, ...], names: tuple[str, ...], out: Path, as_json: bool) -> None:
+        results = [judge(read_journal(journal), journal) for journal in journals]
+        if len(results) == 1:
+            written = _write_report(results[0], out, say, journals[0])
+        else:
+            from simulator.cli.teams import write_room
+
+            written = write_room(results, journals, names, out, say.language)
         if as_json:
             print_json([str(path) for path in written])
         else:

@@ -159,4 +159,4 @@ def test_what_directs_is_not_what_the_team_did() -> None:
     again = next(table for table in tables if table.name == "again")
     said = " ".join(cell.text for row in again.rows for cell in row)
     assert "two\xa0decisions carried out" in said
-    assert "cellule report journal.jsonl" in said
+    assert "cellule replay journal.jsonl" in said

@@ -1,0 +1,269 @@
+"""What the paper of a room says: who stands where, what set the teams apart."""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from reports.facts.asked import Asked
+from reports.facts.hotwash import hot_wash_section
+from reports.facts.live import cut_short, live
+from reports.facts.plan import stopped
+from reports.facts.rows import columns, kept, row
+from reports.facts.shape import Cell, Column, Masthead, Picture, Prose, ReportFacts, Section, Table
+from reports.facts.speech import Speech, inner
+from reports.teams.team import Team, closest
+from simulator.text import capital
+
+LEVEL, MOST_COLUMNS = 2.0, 6
+
+
+def teams_facts(teams: Sequence[Team]) -> ReportFacts:
+    """Return all that the paper prints."""
+    first = teams[0].run
+    say, started = first.say, first.case.started
+    case = first.scenario.full_title.say(say.language)
+    kind = say.t("Rapport de la salle", "The room’s report")
+    seed = say.t(f"Graine {started.seed}", f"Seed {started.seed}")
+    return ReportFacts(
+        language=say.language,
+        dated=int(first.scenario.clock.start.timestamp()),
+        title=f"{kind}{say.t(' : ', ': ')}{case}",
+        header=(case, say.t("Exercice. Ne pas diffuser.", "Exercise. Not for release.")),
+        footer=f"{seed} · Cellule {started.version}",
+        numbers_label=say.t("Les chiffres de cette figure", "The numbers of this figure"),
+        cover=Masthead(kind, case, _finding(say, teams), (_lead(say, teams),)),
+        sections=tuple(_sections(say, teams)),
+    )
+
+
+def _sections(say: Speech, teams: Sequence[Team]) -> Iterator[Section]:
+    yield _standing(say, teams)
+    yield _rumour(say, teams)
+    yield _criteria(say, teams)
+    asked = [_of_team(team, each) for team in teams for each in team.hot_wash]
+    if hot_wash := hot_wash_section(say, _together(asked)):
+        yield hot_wash
+    yield _reports(say, teams)
+
+
+def _ranked(teams: Sequence[Team]) -> list[Team]:
+    return sorted(teams, key=lambda team: -team.score)
+
+
+def _finding(say: Speech, teams: Sequence[Team]) -> str:
+    first, second, *_ = _ranked(teams)
+    best, next_ = say.points(first.score), say.points(second.score)
+    if first.score - second.score < LEVEL:
+        return say.t(
+            f"{first.name} et {second.name} au même niveau, {best} sur 100",
+            f"{first.name} and {second.name} level, {best} out of 100",
+        )
+    return say.t(
+        f"{first.name} devant, {best} sur 100 contre {next_}",
+        f"{first.name} ahead, {best} out of 100 against {next_}",
+    )
+
+
+def _lead(say: Speech, teams: Sequence[Team]) -> str:
+    run, many = teams[0].run, say.word(len(teams))
+    told = say.t(
+        f"{capital(many)} équipes ont joué le même scénario avec la même graine : mêmes "
+        "journalistes, même chance. Ce qui les sépare est ce qu’elles ont décidé.",
+        f"{capital(many)} teams played the same scenario with the same seed: the same journalists, "
+        "the same luck. What sets them apart is what they decided.",
+    )
+    end = cut_short(run)
+    if not live(run) or end is None:
+        return told
+    when = stopped(run, end)
+    return f"{told} " + say.t(
+        f"L’exercice a été {when} prévus.", f"The exercise was {when} planned."
+    )
+
+
+def _standing(say: Speech, teams: Sequence[Team]) -> Section:
+    heads = columns(
+        say.t("Équipe", "Team"),
+        (say.t("Réactivité", "Reactivity"), -19),
+        (say.t("Transparence", "Transparency"), -23),
+        (say.t("Ensemble", "Overall"), -20),
+        (say.t("Première parole", "First word"), -28),
+        (say.t("Appels perdus", "Calls lost"), -24),
+        (say.t("Rendez-vous tenus", "Promises kept"), -28),
+    )
+    rows = tuple(_row(say, team) for team in teams)
+    lead = say.t(
+        "Dans l’ordre de la salle. La première parole est comptée depuis "
+        f"{teams[0].run.story} ; les rendez-vous, sur ceux échus.",
+        f"In the room’s order. The first word is counted from {teams[0].run.story}; promises, out "
+        "of those due.",
+    )
+    table = Table("teams", heads, rows, wide=True)
+    topic = say.t("Équipes", "Teams")
+    return Section("teams", topic, _first_words(say, teams), lead, (table,))
+
+
+def _row(say: Speech, team: Team) -> tuple[Cell, ...]:
+    card, run, (kept_, due) = team.run.card, team.run, team.promises
+    lost = say.t(f"{len(run.lost)} sur {len(run.calls)}", f"{len(run.lost)} of {len(run.calls)}")
+    promises = say.t(f"{kept_} sur {due}", f"{kept_} of {due}")
+    return row(
+        Cell(team.name, strong=True),
+        say.points(card.reactivity.score),
+        say.points(card.transparency.score),
+        Cell(f"{say.points(team.score)}\u00a0{card.overall.grade.replace('-', '−')}", strong=True),
+        _word(say, team),
+        lost if run.calls else "–",
+        promises if due else "–",
+    )
+
+
+def _word(say: Speech, team: Team) -> str:
+    after = team.run.delay
+    if after is None:
+        return say.t("aucune", "none")
+    if abs(after) < 1:
+        return say.t("en même temps", "at once")
+    span = say.span(abs(after))
+    return say.t(f"{span} avant", f"{span} before") if after < 0 else span
+
+
+def _first_words(say: Speech, teams: Sequence[Team]) -> str:
+    spoke = [team for team in teams if team.run.delay is not None]
+    if not spoke:
+        return say.t("Aucune équipe n’a parlé au public", "No team spoke to the public")
+    first = min(spoke, key=lambda team: team.run.delay or 0.0)
+    silent = len(teams) - len(spoke)
+    when = _word(say, first)
+    if silent:
+        n = say.n(silent, "équipe n’a|équipes n’ont", "team", feminine=True)
+        return say.t(
+            f"{first.name} parle la première ({when}) ; {n} rien dit",
+            f"{first.name} spoke first ({when}); {n} said nothing",
+        )
+    last = max(spoke, key=lambda team: team.run.delay or 0.0)
+    if len(spoke) < 2 or _word(say, last) == when:
+        return say.t(f"La première parole partout : {when}", f"The first word, everywhere: {when}")
+    return say.t(
+        f"La première parole : {when} chez {first.name}, {_word(say, last)} chez {last.name}",
+        f"The first word: {when} for {first.name}, {_word(say, last)} for {last.name}",
+    )
+
+
+def _rumour(say: Speech, teams: Sequence[Team]) -> Section:
+    name = closest(teams[0].run.scenario).name.say(say.language)
+    least, most = (f(teams, key=lambda team: team.believe) for f in (min, max))
+    low, high = say.percent(least.believe), say.percent(most.believe)
+    if low == high:
+        title = say.t(
+            f"Autant croient au pire partout : {low}",
+            f"As many believe the worst everywhere: {low}",
+        )
+    else:
+        title = say.t(
+            f"Croient au pire : {low} avec {least.name}, {high} avec {most.name}",
+            f"Believe the worst: {low} with {least.name}, {high} with {most.name}",
+        )
+    lead = say.t(
+        f"À la fin, parmi ce public : {inner(name)}.",
+        f"At the end, in this audience: {inner(name)}.",
+    )
+    return Section("rumour", say.t("Rumeur", "Rumour"), title, lead, (Picture("belief"),))
+
+
+def _criteria(say: Speech, teams: Sequence[Team]) -> Section:
+    found = _marks(teams)
+    apart = {which: max(s) - min(s) for which, s in found.items() if len(s) > 1}
+    widest = max(apart, key=lambda which: apart[which], default="")
+    title = say.t("Les mêmes notes partout", "The same scores everywhere")
+    if widest and round(apart[widest]):
+        name, points = teams[0].run.criterion(widest), say.digits(apart[widest])
+        title = say.t(
+            f"Le plus grand écart : {name}, {points} points",
+            f"The widest gap: {name}, {points} points",
+        )
+    lead = say.t(
+        "Note de chaque critère, sur 100 ; un tiret, où il ne s’applique pas.",
+        "Score of each criterion, out of 100; a dash where it does not apply.",
+    )
+    table = _by_team(say, teams, list(found)) if len(teams) <= MOST_COLUMNS else _all(say, teams)
+    return Section("criteria", say.t("Critères", "Criteria"), title, lead, (table,))
+
+
+def _marks(teams: Sequence[Team]) -> dict[str, list[float]]:
+    """Return the scores of each criterion that applies to some team."""
+    found: dict[str, list[float]] = {}
+    for team in teams:
+        for which, mark in team.run.criteria.items():
+            found.setdefault(which, []).append(mark.score)
+    return found
+
+
+def _by_team(say: Speech, teams: Sequence[Team], which: list[str]) -> Table:
+    wide = min(30.0, 120.0 / len(teams))
+    names = (Column(team.name, wide, True) for team in teams)
+    heads = (Column(say.t("Critère", "Criterion")), *names)
+    rows = tuple(
+        row(teams[0].run.criterion(one), *(_points(say, team, one) for team in teams))
+        for one in which
+    )
+    return Table("criteria", heads, rows, wide=True)
+
+
+def _points(say: Speech, team: Team, which: str) -> str:
+    mark = team.run.criteria.get(which)
+    return say.points(mark.score) if mark else "–"
+
+
+def _all(say: Speech, teams: Sequence[Team]) -> Table:
+    """Return the spread of each criterion, where teams are too many for a column each."""
+    heads = columns(
+        say.t("Critère", "Criterion"),
+        (say.t("Équipes", "Teams"), -22),
+        (say.t("Plus basse", "Lowest"), -26),
+        (say.t("Médiane", "Median"), -26),
+        (say.t("Plus haute", "Highest"), -26),
+    )
+    rows = tuple(
+        row(
+            teams[0].run.criterion(which),
+            str(len(scores)),
+            *(say.points(value) for value in (min(scores), median(scores), max(scores))),
+        )
+        for which, scores in _marks(teams).items()
+    )
+    return Table("criteria", heads, rows, wide=True)
+
+
+def _of_team(team: Team, asked: Asked) -> Asked:
+    answers = tuple(answer.model_copy(update={"team": team.name}) for answer in asked.answers)
+    return asked.model_copy(update={"answers": answers})
+
+
+def _together(asked: Sequence[Asked]) -> list[Asked]:
+    """Return each question once, with every team's answers."""
+    found: dict[tuple[str, str], Asked] = {}
+    for each in asked:
+        key = (each.question.fr, each.question.en)
+        before = found[key].answers if key in found else ()
+        found[key] = each.model_copy(update={"answers": (*before, *each.answers)})
+    return list(found.values())
+
+
+def _reports(say: Speech, teams: Sequence[Team]) -> Section:
+    names = say.listed([team.name for team in teams[:24]])
+    more = len(teams) - 24
+    if more > 0:
+        names += say.t(f" et {more} autres", f" and {more} more")
+    text = say.t(
+        "Chaque équipe a le sien, d’où viennent ces nombres, avec ses messages, ses tournants et "
+        f"son plan d’amélioration : {names}.",
+        "Each team has its own, where these numbers come from, with its messages, its turning "
+        f"points and its improvement plan: {names}.",
+    )
+    again = say.t(
+        "Les journaux des équipes redonnent celui-ci : cellule report, puis un journal par équipe.",
+        "The teams’ journals give this one again: cellule report, then one journal a team.",
+    )
+    block = Prose(say.t("Rapports", "Reports"), tuple(kept([text, again])))
+    title = say.t("Le détail est dans le rapport de chacune", "Each team’s report has the detail")
+    return Section("reports", say.t("Pour aller plus loin", "To go further"), title, "", (block,))
