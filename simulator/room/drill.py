@@ -31,7 +31,8 @@ from simulator.text import Text
 Kept = tuple[tuple[str, str], list[DecisionRow]]
 State = Literal["ready", "running", "paused", "ended"]
 BEAT = 1.0  # seconds between two notes of where the clock stands
-_SLICE = 0.02  # seconds of work before others get their turn
+# Seconds of work, then as many for others: an answer takes several rounds of the loop.
+_SLICE = 0.005
 _TOGETHER = 20  # teams that are directed at once: one commit, and others get their turn after
 MOST_DECISIONS = 2000  # of a team: what a decision set holds
 _RESERVED = 100  # of them for the facilitator
@@ -129,7 +130,7 @@ class Drill:
             elif (team.due(minute) or self._over(team, minute)) and team.advance(minute):
                 self.told(team.id)
             if time.monotonic() - began > _SLICE:
-                await asyncio.sleep(0)
+                await asyncio.sleep(_SLICE)
                 began = time.monotonic()
 
     def _over(self, team: LiveTeam, minute: float) -> bool:

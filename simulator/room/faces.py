@@ -13,13 +13,14 @@ from simulator.room.hotwash import questions
 from simulator.room.hub import Listener
 from simulator.room.room import Room
 from simulator.room.team import LiveTeam
+from simulator.room.turns import Turns
 from simulator.room.views.sight import Sight
 from simulator.score.scorecard import Scorecard
 from simulator.score.verdict import score
 from simulator.text import Language
 
 _STALE = 3.0  # seconds before the score of an exercise under way is judged again
-_SLICE = 0.02  # seconds of work before others get their turn
+_SLICE = 0.01  # seconds of work, then as many for others
 _MOST_MADE = 6000  # so much is kept for who looks next: desk, wall, line of each team
 Sections = dict[str, bytes]
 
@@ -52,6 +53,7 @@ class Faces:
         """Show what lives in `room`."""
         self.room = room
         self._made: OrderedDict[tuple[str, ...], _Made] = OrderedDict()
+        self.turns = Turns()
         self._judged: dict[tuple[str, str], _Judged] = {}
 
     async def ready(self, listener: Listener) -> None:
@@ -62,7 +64,7 @@ class Faces:
         for team in listener.drill.teams.values():
             self._line(listener.drill, team, listener.language)
             if time.monotonic() - began > _SLICE:
-                await asyncio.sleep(0)
+                await asyncio.sleep(_SLICE)
                 began = time.monotonic()
 
     def of(self, listener: Listener) -> Sections:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from simulator.text import Language
 
 MOST_OF_A_SEAT = 60  # streams: an observers' link is shared, a wall stands in several rooms
 _WATCHERS = ""
+_JUST = 2.0  # seconds
 
 
 @dataclass(eq=False)
@@ -29,6 +31,12 @@ class Listener:
     def place(self) -> str:
         """Return the team whose news concern it; who watches all is told of every team's."""
         return _WATCHERS if self.seat.watches_all else self.team
+
+    @property
+    def waits(self) -> bool:
+        """Return whether its team has just decided something, and looks for it."""
+        team = self.drill.teams.get(self.team)
+        return team is not None and time.monotonic() - team.decided < _JUST
 
     def fresh(self, sections: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return the sections that changed since they were last sent, and remember them as sent."""

@@ -44,7 +44,8 @@ async def _changed(faces: Faces, listener: Listener) -> dict[str, bytes]:
     """Return what is new; a face that fails is ours to mend, and the stream goes on."""
     try:
         await faces.ready(listener)
-        return listener.fresh(faces.of(listener))
+        async with faces.turns.turn(listener.waits):
+            return listener.fresh(faces.of(listener))
     except Exception:
         _log.exception("the page of a %s could not be made", listener.seat.role)
         return {}

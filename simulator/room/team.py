@@ -3,6 +3,7 @@
 import asyncio
 import json
 import math
+import time
 from functools import cached_property
 
 from simulator.engine import Exercise
@@ -38,6 +39,7 @@ class LiveTeam:
         self.played = 0.0
         self.lock = asyncio.Lock()
         self.present = 0
+        self.decided = -math.inf  # second of the monotonic clock of the last decision
         self.left_at: float | None = None
 
     @cached_property
@@ -98,7 +100,7 @@ class LiveTeam:
     def take(self, decision: Decision, key: str) -> None:
         """Carry a decision out, once it is kept."""
         exercise = self.exercise  # recomputed, if need be, before the decision is among the others
-        self.number += 1
+        self.number, self.decided = self.number + 1, time.monotonic()
         self.decisions.append(decision)
         self.keys[key] = decision.id
         at = whole_second(decision.at)
