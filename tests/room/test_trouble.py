@@ -51,22 +51,22 @@ def test_a_full_disk_is_told_and_changes_nothing(tmp_path):
     async def story(house):
         drill = await house.exercise()
         team = drill.teams["team-1"]
-        before, name = team.journal.lines(), key()
+        before, number, name = team.journal.lines(), team.number, key()
         await no_room_left(house)
         long = {"text": "x" * 4000}
         answers = [await decides(house, drill, name=name, **long) for _ in range(3)]
         same = team.journal.lines() == before
         await no_room_left(house, full=False)
         again = [await decides(house, drill, name=name, **long) for _ in range(2)]
-        return answers, same, again, team.number
+        return answers, same, again, team.number - number
 
-    answers, same, again, number = in_a_house(tmp_path, story)
+    answers, same, again, more = in_a_house(tmp_path, story)
     assert [a.status for a in answers] == [503] * 3
     assert "disk" in answers[0].json["error"]["en"]
     assert "disque" in answers[0].json["error"]["fr"]
     assert same
     assert [a.status for a in again] == [200, 200]
-    assert number == 2
+    assert more == 1
 
 
 def test_the_clock_can_be_stopped_on_a_full_disk(tmp_path, monkeypatch):
@@ -199,7 +199,8 @@ def test_an_exercise_that_fails_stands_alone(tmp_path, monkeypatch, caplog):
 
     lines, decisions = in_a_house(tmp_path, after)
     assert run(GEMALTO, decisions, 3).lines() == lines
-    assert [d.do for d in decisions] == ["take_calls", "write_log", "end_exercise"]
+    own = [d.do for d in decisions if not d.do.endswith("e_calls")]
+    assert own == ["write_log", "end_exercise"]
 
 
 def test_a_decision_that_the_engine_chokes_on_is_kept(tmp_path, monkeypatch):
