@@ -26,13 +26,13 @@ demo: $(STAMP) ## play the Gemalto case of 2015 from scenario file to report
 	@echo "The report: $(CURDIR)/out/report.pdf"
 
 test: $(STAMP) ## run the ordinary tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(STAMP) ## what every commit must pass: format, lint, types, ordinary tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 slow: $(STAMP) ## run the slow tests
 	$(BIN)/python -m pytest -m slow -n auto

@@ -45,7 +45,9 @@ def every(names: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(name, title) for name in names for title in tricks(name)]
 
 
-@pytest.mark.parametrize(("name", "title"), every(QUICK)[::4])
+@pytest.mark.parametrize(
+    ("name", "title"), [pair for pair in every(QUICK)[::4] if pair[1] not in SUBTLE]
+)
 def test_trick_does_not_pay(name, title):
     """A few, on the case whose luck is best known."""
     check(name, title)
