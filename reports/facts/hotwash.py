@@ -106,7 +106,13 @@ def spread(given: Sequence[int]) -> Text:
 def _singly(say: Speech, asked: Asked) -> str:
     if len(asked.answers) > MOST:
         return _counted(say, points(asked))
-    return ", ".join(f"{who(say, each)}\u00a0{each.value}" for each in _in_order(asked))
+    teams: dict[str, list[str]] = {}
+    for each in _in_order(asked):
+        said = f"{_role(say, each)}\u00a0{each.value}"
+        teams.setdefault(each.team or "", []).append(said)
+    joint = say.t(" : ", ": ")
+    each_team = [f"{t}{joint if t else ''}{', '.join(given)}" for t, given in teams.items()]
+    return say.t(" ; ", "; ").join(each_team)
 
 
 def _counted(say: Speech, given: Sequence[int]) -> str:
@@ -124,9 +130,13 @@ def _in_order(asked: Asked) -> list[Answer]:
 
 def who(say: Speech, answer: Answer) -> str:
     """Return who answered: 'porte-parole', 'Rhône, porte-parole'."""
-    name = role(answer.role)
-    said = name.fr if say.french else name.en
+    said = _role(say, answer)
     return f"{answer.team}, {said}" if answer.team else said
+
+
+def _role(say: Speech, answer: Answer) -> str:
+    name = role(answer.role)
+    return name.fr if say.french else name.en
 
 
 def _voices(say: Speech, asked: Asked) -> Voices:

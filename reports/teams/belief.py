@@ -41,7 +41,7 @@ class _Played(Outlook):
     last: float
 
     @property
-    def end(self) -> float:  # type: ignore[override]
+    def end(self) -> float:
         return max(1.0, self.last)
 
 

@@ -9,11 +9,11 @@ from reports.facts.live import cut_short, live
 from reports.facts.plan import stopped
 from reports.facts.rows import columns, kept, row
 from reports.facts.shape import Cell, Column, Masthead, Picture, Prose, ReportFacts, Section, Table
-from reports.facts.speech import Speech, inner
+from reports.facts.speech import Speech, cut, inner
 from reports.teams.team import Team, closest
 from simulator.text import capital
 
-LEVEL, MOST_COLUMNS = 2.0, 6
+LEVEL, FEW, MOST_COLUMNS = 2.0, 3, 6
 
 
 def teams_facts(teams: Sequence[Team]) -> ReportFacts:
@@ -49,17 +49,22 @@ def _ranked(teams: Sequence[Team]) -> list[Team]:
     return sorted(teams, key=lambda team: -team.score)
 
 
+def _short(team: Team) -> str:
+    """Return a team's name as a title holds it."""
+    return cut(team.name, 28)
+
+
 def _finding(say: Speech, teams: Sequence[Team]) -> str:
     first, second, *_ = _ranked(teams)
     best, next_ = say.points(first.score), say.points(second.score)
     if first.score - second.score < LEVEL:
         return say.t(
-            f"{first.name} et {second.name} au même niveau, {best} sur 100",
-            f"{first.name} and {second.name} level, {best} out of 100",
+            f"{_short(first)} et {_short(second)} au même niveau, {best} sur 100",
+            f"{_short(first)} and {_short(second)} level, {best} out of 100",
         )
     return say.t(
-        f"{first.name} devant, {best} sur 100 contre {next_}",
-        f"{first.name} ahead, {best} out of 100 against {next_}",
+        f"{_short(first)} devant, {best} sur 100 contre {next_}",
+        f"{_short(first)} ahead, {best} out of 100 against {next_}",
     )
 
 
@@ -83,19 +88,20 @@ def _lead(say: Speech, teams: Sequence[Team]) -> str:
 def _standing(say: Speech, teams: Sequence[Team]) -> Section:
     heads = columns(
         say.t("Équipe", "Team"),
-        (say.t("Réactivité", "Reactivity"), -19),
-        (say.t("Transparence", "Transparency"), -23),
-        (say.t("Ensemble", "Overall"), -20),
-        (say.t("Première parole", "First word"), -28),
-        (say.t("Appels perdus", "Calls lost"), -24),
-        (say.t("Rendez-vous tenus", "Promises kept"), -28),
+        (say.t("Réactivité", "Reactivity"), -18),
+        (say.t("Transparence", "Transparency"), -21),
+        (say.t("Ensemble", "Overall"), -17),
+        (say.t("Première parole", "First word"), -25),
+        (say.t("Appels perdus", "Calls lost"), -22),
+        (say.t("Rendez-vous", "Promises"), -19),
+        (say.t("Croient au pire", "Believe worst"), -24),
     )
     rows = tuple(_row(say, team) for team in teams)
     lead = say.t(
         "Dans l’ordre de la salle. La première parole est comptée depuis "
-        f"{teams[0].run.story} ; les rendez-vous, sur ceux échus.",
-        f"In the room’s order. The first word is counted from {teams[0].run.story}; promises, out "
-        "of those due.",
+        f"{teams[0].run.story} ; les rendez-vous sont les tenus, sur ceux échus.",
+        f"In the room’s order. The first word is counted from {teams[0].run.story}; promises are "
+        "those kept, out of those due.",
     )
     table = Table("teams", heads, rows, wide=True)
     topic = say.t("Équipes", "Teams")
@@ -114,6 +120,7 @@ def _row(say: Speech, team: Team) -> tuple[Cell, ...]:
         _word(say, team),
         lost if run.calls else "–",
         promises if due else "–",
+        say.percent(team.believe),
     )
 
 
@@ -137,15 +144,15 @@ def _first_words(say: Speech, teams: Sequence[Team]) -> str:
     if silent:
         n = say.n(silent, "équipe n’a|équipes n’ont", "team", feminine=True)
         return say.t(
-            f"{first.name} parle la première ({when}) ; {n} rien dit",
-            f"{first.name} spoke first ({when}); {n} said nothing",
+            f"{_short(first)} parle la première ({when}) ; {n} rien dit",
+            f"{_short(first)} spoke first ({when}); {n} said nothing",
         )
     last = max(spoke, key=lambda team: team.run.delay or 0.0)
     if len(spoke) < 2 or _word(say, last) == when:
         return say.t(f"La première parole partout : {when}", f"The first word, everywhere: {when}")
     return say.t(
-        f"La première parole : {when} chez {first.name}, {_word(say, last)} chez {last.name}",
-        f"The first word: {when} for {first.name}, {_word(say, last)} for {last.name}",
+        f"La première parole : {when} chez {_short(first)}, {_word(say, last)} chez {_short(last)}",
+        f"The first word: {when} for {_short(first)}, {_word(say, last)} for {_short(last)}",
     )
 
 
@@ -160,8 +167,8 @@ def _rumour(say: Speech, teams: Sequence[Team]) -> Section:
         )
     else:
         title = say.t(
-            f"Croient au pire : {low} avec {least.name}, {high} avec {most.name}",
-            f"Believe the worst: {low} with {least.name}, {high} with {most.name}",
+            f"Croient au pire : {low} avec {_short(least)}, {high} avec {_short(most)}",
+            f"Believe the worst: {low} with {_short(least)}, {high} with {_short(most)}",
         )
     lead = say.t(
         f"À la fin, parmi ce public : {inner(name)}.",
@@ -199,14 +206,15 @@ def _marks(teams: Sequence[Team]) -> dict[str, list[float]]:
 
 
 def _by_team(say: Speech, teams: Sequence[Team], which: list[str]) -> Table:
-    wide = min(30.0, 120.0 / len(teams))
+    few = len(teams) <= FEW
+    wide = min(26.0, (76.0 if few else 120.0) / len(teams))
     names = (Column(team.name, wide, True) for team in teams)
     heads = (Column(say.t("Critère", "Criterion")), *names)
     rows = tuple(
         row(teams[0].run.criterion(one), *(_points(say, team, one) for team in teams))
         for one in which
     )
-    return Table("criteria", heads, rows, wide=True)
+    return Table("criteria", heads, rows, wide=not few)
 
 
 def _points(say: Speech, team: Team, which: str) -> str:

@@ -16,11 +16,12 @@ from simulator.scenario.write import written
 from simulator.score.verdict import score
 from simulator.text import Language, Text
 
+ROOM = "room"  # in the place of a team: the report on all of them
 OFFERED = ("report.html", "report.pdf", "journal.jsonl", "decisions.yaml", "scorecard.json")
 
 
 class Papers:
-    """Makes the papers of teams and knows how far they are."""
+    """Makes the papers of teams, and of the room, and knows how far they are."""
 
     def __init__(self, room: Room) -> None:
         """Write under the room's folder."""
@@ -33,12 +34,17 @@ class Papers:
         for task in self._work.values():
             task.cancel()
 
-    def folder(self, drill: Drill, team: LiveTeam, language: Language) -> Path:
-        """Return where a team's files go."""
-        return self.room.folder / "papers" / drill.id / team.id / language
+    def folder(self, drill: Drill, team: LiveTeam | None, language: Language) -> Path:
+        """Return where a team's files go, or the room's."""
+        return self.room.folder / "papers" / _place(drill, team, language)
 
-    def state(self, drill: Drill, team: LiveTeam, language: Language) -> dict[str, Any]:
-        """Return how far the report is, and links to what is there; begin it if nobody has."""
+    def state(self, drill: Drill, team: LiveTeam | None, language: Language) -> dict[str, Any]:
+        """Return how far the report is, and links to what is there; begin it if nobody has.
+
+        Without a team it is the room's; that of a room of one team is its report.
+        """
+        if team is None and len(drill.teams) == 1:
+            team = next(iter(drill.teams.values()))
         folder = self.folder(drill, team, language)
         task = self._work.get(folder)
         if task is None or (task.done() and self._old(folder, drill, team)):
@@ -52,12 +58,12 @@ class Papers:
         files = [{"name": name, "url": self.link(drill, team, language, name)} for name in names]
         return {"state": "ready" if made else "failed", "files": files}
 
-    def link(self, drill: Drill, team: LiveTeam, language: Language, name: str) -> str:
+    def link(self, drill: Drill, team: LiveTeam | None, language: Language, name: str) -> str:
         """Return a link that opens one file and nothing else: a browser sends no token."""
-        place = f"{drill.id}/{team.id}/{language}"
+        place = _place(drill, team, language)
         return f"/files/{place}/{self.room.keys.seal(place)}/{name}"
 
-    def _old(self, folder: Path, drill: Drill, team: LiveTeam) -> bool:
+    def _old(self, folder: Path, drill: Drill, team: LiveTeam | None) -> bool:
         """Return whether something was decided or answered since the report was made."""
         return self._mark(folder) != self._marking(drill, team)
 
@@ -65,8 +71,9 @@ class Papers:
         path = folder / "made-of"
         return path.read_text() if path.exists() else ""
 
-    def _marking(self, drill: Drill, team: LiveTeam) -> str:
-        return f"{len(team.journal)} {len(self.answers(drill, team))}"
+    def _marking(self, drill: Drill, team: LiveTeam | None) -> str:
+        teams = drill.teams.values() if team is None else (team,)
+        return " ".join(f"{len(one.journal)} {len(self.answers(drill, one))}" for one in teams)
 
     def answers(self, drill: Drill, team: LiveTeam) -> dict[str, Any]:
         """Return what the team's players answered, by role."""
@@ -77,14 +84,27 @@ class Papers:
             if seat.startswith(place)
         }
 
-    async def _make(self, folder: Path, drill: Drill, team: LiveTeam, language: Language) -> bool:
+    async def _make(
+        self, folder: Path, drill: Drill, team: LiveTeam | None, language: Language
+    ) -> bool:
         async with self._turn:
             marking = self._marking(drill, team)
-            self._write(folder, drill, team)
-            done = await _run("report", str(folder / "journal.jsonl"), "--out", str(folder),
-                              "--lang", language)  # fmt: skip
+            words = await self._of_each(folder, drill, team)
+            done = await _run("report", *words, "--out", str(folder), "--lang", language)
             write_whole(folder / "made-of", marking.encode())
             return done
+
+    async def _of_each(self, folder: Path, drill: Drill, team: LiveTeam | None) -> list[str]:
+        """Write what the report is made from; return how the command line is told."""
+        if team is not None:
+            self._write(folder, drill, team)
+            return [str(folder / "journal.jsonl")]
+        words = []
+        for one in drill.teams.values():
+            self._write(folder / "teams" / one.id, drill, one)
+            words += [str(folder / "teams" / one.id / "journal.jsonl"), f"--team={one.name}"]
+            await asyncio.sleep(0)  # others get their turn
+        return words
 
     def _write(self, folder: Path, drill: Drill, team: LiveTeam) -> None:
         """Write what the report is made from."""
@@ -92,6 +112,10 @@ class Papers:
         write_whole(folder / "decisions.yaml", plan(drill, team).encode())
         write_whole(folder / "scorecard.json", scorecard(drill, team).encode())
         write_whole(folder / "hotwash.json", _json(hot_wash(self.answers(drill, team))))
+
+
+def _place(drill: Drill, team: LiveTeam | None, language: Language) -> str:
+    return f"{drill.id}/{team.id if team else ROOM}/{language}"
 
 
 def plan(drill: Drill, team: LiveTeam) -> str:

@@ -89,16 +89,24 @@ def _text_of(name: str, drill: Drill, team: LiveTeam) -> Response:
 
 
 async def report(asked: Asked) -> Any:
-    """Make a team's report, or tell how far it is."""
+    """Make a team's report, or the room's, or tell how far it is."""
     body, drill = await asked.body(), asked.drill()
-    given = body.get("team")
-    team = drill.team(str(given)) if asked.seat.watches_all and given else asked.team(drill)
-    _may_look_back(asked, team)
-    asked.only(given is None or team.id == given)
+    team = _whose(asked, drill, body.get("team"))
     language = body.get("language", asked.language)
     if language not in LANGUAGES:
         raise malformed("« language » : fr ou en", "'language': fr or en")
     return asked.house.papers.state(drill, team, language)
+
+
+def _whose(asked: Asked, drill: Drill, given: Any) -> LiveTeam | None:
+    """Return the team a report is asked of, None for the room's, where that is allowed."""
+    if given is None:
+        asked.only(asked.seat.watches_all or (asked.seat.plays and drill.state == "ended"))
+        return None
+    asked.only(asked.seat.watches_all or given == asked.seat.team)
+    team = drill.team(str(given))
+    _may_look_back(asked, team)
+    return team
 
 
 async def sealed_file(request: Request) -> Response:
