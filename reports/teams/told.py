@@ -1,19 +1,19 @@
 """What the paper of a room says: who stands where, what set the teams apart."""
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from reports.facts.asked import Asked
 from reports.facts.hotwash import hot_wash_section
 from reports.facts.live import cut_short, live
 from reports.facts.plan import stopped
 from reports.facts.rows import columns, kept, row
-from reports.facts.shape import Cell, Column, Masthead, Picture, Prose, ReportFacts, Section, Table
+from reports.facts.shape import Cell, Masthead, Picture, Prose, ReportFacts, Section, Table
 from reports.facts.speech import Speech, cut, inner
+from reports.teams.criteria import criteria_section
 from reports.teams.team import Team, closest
 from simulator.text import capital
 
-LEVEL, FEW, MOST_COLUMNS = 2.0, 3, 6
+LEVEL = 2.0
 
 
 def teams_facts(teams: Sequence[Team]) -> ReportFacts:
@@ -38,7 +38,7 @@ def teams_facts(teams: Sequence[Team]) -> ReportFacts:
 def _sections(say: Speech, teams: Sequence[Team]) -> Iterator[Section]:
     yield _standing(say, teams)
     yield _rumour(say, teams)
-    yield _criteria(say, teams)
+    yield criteria_section(say, teams)
     asked = [_of_team(team, each) for team in teams for each in team.hot_wash]
     if hot_wash := hot_wash_section(say, _together(asked)):
         yield hot_wash
@@ -175,71 +175,6 @@ def _rumour(say: Speech, teams: Sequence[Team]) -> Section:
         f"At the end, in this audience: {inner(name)}.",
     )
     return Section("rumour", say.t("Rumeur", "Rumour"), title, lead, (Picture("belief"),))
-
-
-def _criteria(say: Speech, teams: Sequence[Team]) -> Section:
-    found = _marks(teams)
-    apart = {which: max(s) - min(s) for which, s in found.items() if len(s) > 1}
-    widest = max(apart, key=lambda which: apart[which], default="")
-    title = say.t("Les mêmes notes partout", "The same scores everywhere")
-    if widest and round(apart[widest]):
-        name, points = teams[0].run.criterion(widest), say.digits(apart[widest])
-        title = say.t(
-            f"Le plus grand écart : {name}, {points} points",
-            f"The widest gap: {name}, {points} points",
-        )
-    lead = say.t(
-        "Note de chaque critère, sur 100 ; un tiret, où il ne s’applique pas.",
-        "Score of each criterion, out of 100; a dash where it does not apply.",
-    )
-    table = _by_team(say, teams, list(found)) if len(teams) <= MOST_COLUMNS else _all(say, teams)
-    return Section("criteria", say.t("Critères", "Criteria"), title, lead, (table,))
-
-
-def _marks(teams: Sequence[Team]) -> dict[str, list[float]]:
-    """Return the scores of each criterion that applies to some team."""
-    found: dict[str, list[float]] = {}
-    for team in teams:
-        for which, mark in team.run.criteria.items():
-            found.setdefault(which, []).append(mark.score)
-    return found
-
-
-def _by_team(say: Speech, teams: Sequence[Team], which: list[str]) -> Table:
-    few = len(teams) <= FEW
-    wide = min(26.0, (76.0 if few else 120.0) / len(teams))
-    names = (Column(team.name, wide, True) for team in teams)
-    heads = (Column(say.t("Critère", "Criterion")), *names)
-    rows = tuple(
-        row(teams[0].run.criterion(one), *(_points(say, team, one) for team in teams))
-        for one in which
-    )
-    return Table("criteria", heads, rows, wide=not few)
-
-
-def _points(say: Speech, team: Team, which: str) -> str:
-    mark = team.run.criteria.get(which)
-    return say.points(mark.score) if mark else "–"
-
-
-def _all(say: Speech, teams: Sequence[Team]) -> Table:
-    """Return the spread of each criterion, where teams are too many for a column each."""
-    heads = columns(
-        say.t("Critère", "Criterion"),
-        (say.t("Équipes", "Teams"), -22),
-        (say.t("Plus basse", "Lowest"), -26),
-        (say.t("Médiane", "Median"), -26),
-        (say.t("Plus haute", "Highest"), -26),
-    )
-    rows = tuple(
-        row(
-            teams[0].run.criterion(which),
-            str(len(scores)),
-            *(say.points(value) for value in (min(scores), median(scores), max(scores))),
-        )
-        for which, scores in _marks(teams).items()
-    )
-    return Table("criteria", heads, rows, wide=True)
 
 
 def _of_team(team: Team, asked: Asked) -> Asked:
