@@ -37,6 +37,7 @@ function section(name, rows) {
     const now = items.map((item) => item.textContent).join("\n");
     if (now === shown) return;
     shown = now;
+    root.classList.toggle("short", items.length < 3);
     fill(list, items.length ? items : el("li", { class: "empty" }, say(`replay.${name}.empty`)));
   }
   return { root, show };
