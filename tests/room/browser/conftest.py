@@ -33,6 +33,7 @@ def browser():
     path = chromium()
     if path is None:
         pytest.skip("no Chromium here; install one, or name it in CELLULE_BROWSER")
+    playwright.expect.set_options(timeout=10_000)
     with playwright.sync_playwright() as running:
         started = running.chromium.launch(executable_path=path, args=list(_QUIET))
         yield started

@@ -96,3 +96,24 @@ def published(desk):
     press(desk, "Publish the statement")
     press(desk.get_by_role("dialog"), "Publish")
     expect(desk.get_by_text("Published.", exact=True)).to_be_visible()
+
+
+def underway(room, *, minute=125, pace=1 / 60, **more):
+    """Make an exercise whose clock runs, once the story has broken; return its id."""
+    exercise = room.exercise(pace=pace, **more)
+    room.clock(exercise, "jump", to=minute)
+    room.clock(exercise, "start")
+    return exercise
+
+
+def direct(room, exercise, do, team="team-1", **more):
+    """Do something to a team as the facilitator, without a page."""
+    path = f"/api/exercises/{exercise}/direct"
+    return room.facilitator.post(path, teams=[team], decision={"do": do, **more})
+
+
+def rung(room, exercise, *, calls=1, patience=600, outlet="actu-en-continu"):
+    """Ring a team so many times."""
+    for number in range(calls):
+        question = f"Question {number + 1}: were your keys stolen, and since when do you know?"
+        direct(room, exercise, "ring_team", outlet=outlet, question=question, patience=patience)
