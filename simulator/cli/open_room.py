@@ -27,7 +27,7 @@ def open_room(say: Voice, port: int, data: Path, lan: bool) -> None:
         room = Room(data)
         link = facilitators_link(room, address, say.language)
         click.echo(_welcome(say, len(room.drills), link, data, network))
-        if network and sys.stdout.isatty():
+        if network and "utf" in (sys.stdout.encoding or "").lower():
             click.echo(in_terminal(link))
         sys.stdout.flush()
         fonts = Path(reports.__path__[0]) / "fonts"
