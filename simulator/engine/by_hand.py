@@ -56,9 +56,10 @@ class ByHand:
 
     def _take(self, _decision: TakeCalls, _taken: DecisionTaken) -> None:
         self.model.desk.by_hand, self._left = self.board.ring, None
+        self.model.desk.left = False
 
     def _leave(self, _decision: LeaveCalls, taken: DecisionTaken) -> None:
-        self._left = taken
+        self._left, self.model.desk.left = taken, True
         self.model.env.process(self._attend(taken))
 
     def _attend(self, left: DecisionTaken) -> ProcessGenerator:

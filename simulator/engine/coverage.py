@@ -145,7 +145,7 @@ class Coverage:
 
     def _why_lost(self, call: phones.Call) -> Entry | None:
         model = self.model
-        if model.desk.by_hand is not None:
+        if model.desk.by_hand is not None and not model.desk.left:
             return model.missing("answer_call", "press")
         if model.desk.voice is None:
             return model.missing("name_spokespeople", "press")

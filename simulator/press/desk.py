@@ -72,6 +72,7 @@ class PressDesk:
         self.speakers: tuple[str, ...] = ()
         # Where the team takes its calls itself, what becomes of one that rings.
         self.by_hand: Callable[[Call], None] | None = None
+        self.left = False  # by the team, to whoever is named
         self.conference: Callable[[], Answer | None] = lambda: None
         self.answer: Callable[[], Answer] = lambda: Answer("", 0.0, 0.0, None)
         self.lost: list[Entry] = []

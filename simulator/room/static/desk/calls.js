@@ -24,7 +24,7 @@ export function calls(room) {
 
 function slot(room, node, item, place) {
   // Pressing a button twice must never reach another call: a slot is rebuilt only for a new state.
-  const is = item ? `${item.call} ${item.state} ${room.ended}` : `free ${room.calls.open} ${room.ended}`;
+  const is = item ? `${item.call} ${item.state} ${room.ended} ${room.calls.by_hand}` : `free ${room.calls.open} ${room.ended}`;
   if (node.dataset.is !== is) {
     const focused = node.contains(document.activeElement);
     node.dataset.is = is;
