@@ -23,7 +23,8 @@ import { Room } from "./room.js";
 import { ringBar, tabs } from "./tabs.js";
 import "./words.js";
 
-const room = new Room(new Queue(() => room?.tell("queue")));
+const room = new Room(new Queue(() => room?.tell("queue"), () => !told || room.clock.state === "paused"));
+let told = false; // Whether the room has said, since the line is open, where its clock stands.
 
 /** Build the page once; its parts then refresh themselves. */
 function build(role) {
@@ -64,12 +65,16 @@ function build(role) {
 function listen() {
   room.stream = connect({
     lang: language(),
-    onSection: (name, data) => room.take(name, data),
+    onSection: (name, data) => {
+      room.take(name, data);
+      if (name !== "clock" || told) return;
+      told = true;
+      room.queue.retry();
+    },
     onState: (state, seconds, since) => {
-      const back = state === "open" && room.line.state !== "open";
+      if (state !== "open") told = false;
       room.line = { state, seconds, since };
       room.tell("line");
-      if (back) room.queue.retry();
     },
   });
 }

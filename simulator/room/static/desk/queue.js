@@ -8,8 +8,10 @@ const WAIT = 3000;
 
 /** The decisions not yet answered, sent one by one in their order, also after a reload. */
 export class Queue {
-  constructor(onChange) {
+  /** `held()` says whether what waits has to wait on: the line is gone, or the exercise stands. */
+  constructor(onChange, held = () => false) {
     this.onChange = onChange;
+    this.held = held;
     this.waiters = new Map();
     // Another seat's decisions, left by an earlier link in this tab, are not this seat's to send.
     this.name = `queue.${(token() ?? "").split(".")[0]}`;
@@ -34,7 +36,7 @@ export class Queue {
 
   /** Send the first; the next follows once it is answered. */
   async pump() {
-    if (this.busy || !this.items.length) return;
+    if (this.busy || !this.items.length || (this.items[0].waiting && this.held())) return;
     this.busy = true;
     const item = this.items[0];
     try {
