@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from simulator.room.decided import kept, shaped
+from simulator.room.haste import Haste
 from simulator.room.pace import FASTEST, SLOWEST, Pace
 from simulator.room.problems import Refusal, absent, malformed, untimely
 from simulator.room.seats import Seat
@@ -31,8 +32,7 @@ from simulator.text import Text
 Kept = tuple[tuple[str, str], list[DecisionRow]]
 State = Literal["ready", "running", "paused", "ended"]
 BEAT = 1.0  # seconds between two notes of where the clock stands
-# Seconds of work, then as many for others: an answer takes several rounds of the loop.
-_SLICE = 0.005
+_SLICE = 0.005  # seconds of work before others get their turn
 _TOGETHER = 20  # teams that are directed at once: one commit, and others get their turn after
 MOST_DECISIONS = 2000  # of a team: what a decision set holds
 _RESERVED = 100  # of them for the facilitator
@@ -69,6 +69,7 @@ class Drill:
         self.state: State = "paused" if row.state == "running" else row.state  # type: ignore[assignment]
         self.why: Text | None = _RESTARTED if row.state == "running" else None
         self.told: Callable[[str | None], None] = lambda _team: None
+        self.haste = Haste()
         self._beaten = 0.0
         # Teams are played up to now soon, even while time stands.
         self._behind = True
@@ -131,6 +132,7 @@ class Drill:
                 self.told(team.id)
             if time.monotonic() - began > _SLICE:
                 await asyncio.sleep(_SLICE)
+                await self.haste.over()
                 began = time.monotonic()
 
     def _over(self, team: LiveTeam, minute: float) -> bool:

@@ -20,7 +20,7 @@ from simulator.score.verdict import score
 from simulator.text import Language
 
 _STALE = 3.0  # seconds before the score of an exercise under way is judged again
-_SLICE = 0.01  # seconds of work, then as many for others
+_SLICE = 0.005  # seconds of work before others get their turn
 _MOST_MADE = 6000  # so much is kept for who looks next: desk, wall, line of each team
 Sections = dict[str, bytes]
 
@@ -56,16 +56,25 @@ class Faces:
         self.turns = Turns()
         self._judged: dict[tuple[str, str], _Judged] = {}
 
-    async def ready(self, listener: Listener) -> None:
-        """Make what concerns every team, for who watches all, leaving turns to others."""
+    def made(self, listener: Listener) -> bool:
+        """Return whether a listener's page is at hand, made for another one."""
+        drill, team = listener.drill, listener.drill.team(listener.team)
+        face = "wall" if listener.seat.role == "wall" else "desk"
+        known = self._made.get((face, drill.id, team.id, listener.language))
+        return known is not None and known[:2] == (len(team.journal), int(drill.minute))
+
+    async def ready(self, listener: Listener) -> float:
+        """Make what concerns every team, for who watches all; return the seconds it took."""
+        begun = began = time.monotonic()
         if not listener.seat.watches_all:
-            return
-        began = time.monotonic()
+            return 0.0
         for team in listener.drill.teams.values():
             self._line(listener.drill, team, listener.language)
             if time.monotonic() - began > _SLICE:
                 await asyncio.sleep(_SLICE)
+                await self.room.haste.over()
                 began = time.monotonic()
+        return time.monotonic() - begun
 
     def of(self, listener: Listener) -> Sections:
         """Return every section of a listener's page."""

@@ -32,7 +32,6 @@ class Listener:
         """Return the team whose news concern it; who watches all is told of every team's."""
         return _WATCHERS if self.seat.watches_all else self.team
 
-    @property
     def waits(self) -> bool:
         """Return whether its team has just decided something, and looks for it."""
         team = self.drill.teams.get(self.team)

@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.room.decided import kept, shaped
 from simulator.room.drill import Drill, decisions_before
+from simulator.room.haste import Haste
 from simulator.room.problems import absent, malformed
 from simulator.room.seats import FACILITATOR, Keys, Seat
 from simulator.room.store import (
@@ -41,6 +42,7 @@ class Room:
         self.drills = {drill.id: drill for drill in found if drill is not None}
         self.drafts, self.answers = self.store.drafts(), self.store.answers()
         self.acts = self.store.acts()
+        self.haste = Haste()
         self._doing: dict[str, asyncio.Future[Any]] = {}
         self.stopping = asyncio.Event()
         self.told: Callable[[Drill, str | None], None] = lambda _drill, _team: None
@@ -59,6 +61,7 @@ class Room:
 
     def _listen(self, drill: Drill) -> None:
         drill.told = lambda team: self.told(drill, team)
+        drill.haste = self.haste
 
     def drill(self, name: str) -> Drill:
         """Return an exercise by its id.

@@ -160,6 +160,8 @@ def serve(room: Room, place: socket.socket, address: str, hosts: list[str], font
     # Tokens are in headers, never in addresses; still, nothing asked for is written down.
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     _open_more_files()
+    # The thread that writes must not wait long for its turn beside the one that plays.
+    sys.setswitchinterval(0.001)
     app = build(room, address, hosts, fonts)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False,

@@ -25,9 +25,7 @@ async def events(room: Room, hub: Hub, faces: Faces, listener: Listener) -> Asyn
         yield b"retry: 1000\n\n"
         while not room.stopping.is_set():
             listener.news.clear()
-            began = time.monotonic()
-            changed = await _changed(faces, listener)
-            spent = time.monotonic() - began
+            changed, spent = await _changed(room, faces, listener)
             for name, data in changed.items():
                 number += 1
                 yield b"id: %d\nevent: %s\ndata: %s\n\n" % (number, name.encode(), data)
@@ -40,15 +38,22 @@ async def events(room: Room, hub: Hub, faces: Faces, listener: Listener) -> Asyn
         hub.leave(listener)
 
 
-async def _changed(faces: Faces, listener: Listener) -> dict[str, bytes]:
-    """Return what is new; a face that fails is ours to mend, and the stream goes on."""
+async def _changed(room: Room, faces: Faces, listener: Listener) -> tuple[dict[str, bytes], float]:
+    """Return what is new, and the seconds it took to make, those of waiting left out.
+
+    A face that fails is ours to mend, and the stream goes on.
+    """
     try:
-        await faces.ready(listener)
+        spent = await faces.ready(listener)
         async with faces.turns.turn(listener.waits):
-            return listener.fresh(faces.of(listener))
+            if not (listener.waits() or faces.made(listener)):
+                await room.haste.over()
+            began = time.monotonic()
+            found = listener.fresh(faces.of(listener))
+            return found, spent + time.monotonic() - began
     except Exception:
         _log.exception("the page of a %s could not be made", listener.seat.role)
-        return {}
+        return {}, 0.0
 
 
 async def _rest(room: Room, seconds: float) -> None:

@@ -1,10 +1,14 @@
 """Whose page is made next: one at a time, those first who wait for their own decision."""
 
 import asyncio
-import heapq
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from itertools import count
+from typing import NamedTuple
+
+
+class _Waiting(NamedTuple):
+    urgent: Callable[[], bool]
+    mine: asyncio.Future[None]
 
 
 class Turns:
@@ -12,32 +16,38 @@ class Turns:
 
     def __init__(self) -> None:
         """Start with nobody waiting."""
-        self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
-        self._numbers, self._taken = count(), False
+        self._waiting: list[_Waiting] = []
+        self._taken = False
 
     @asynccontextmanager
-    async def turn(self, urgent: bool) -> AsyncIterator[None]:
-        """Wait for a turn, the urgent ones first, and hold it as long as the block lasts."""
+    async def turn(self, urgent: Callable[[], bool]) -> AsyncIterator[None]:
+        """Wait for a turn and hold it as long as the block lasts.
+
+        Who is `urgent()` when a turn is free comes first, even if it became so while it waited.
+        """
         if self._taken:
-            mine = asyncio.get_running_loop().create_future()
-            heapq.heappush(self._waiting, (not urgent, next(self._numbers), mine))
-            try:
-                await mine
-            except asyncio.CancelledError:
-                if mine.done() and not mine.cancelled():
-                    self._pass_on()
-                raise
+            await self._wait(_Waiting(urgent, asyncio.get_running_loop().create_future()))
         self._taken = True
         try:
             yield
         finally:
-            # Whoever is next begins when all that is ready now has had its moment.
             self._pass_on()
 
+    async def _wait(self, waiting: _Waiting) -> None:
+        self._waiting.append(waiting)
+        try:
+            await waiting.mine
+        except asyncio.CancelledError:
+            if waiting.mine.done() and not waiting.mine.cancelled():
+                self._pass_on()
+            raise
+
     def _pass_on(self) -> None:
-        while self._waiting:
-            _, _, following = heapq.heappop(self._waiting)
-            if not following.done():
-                following.set_result(None)
-                return
-        self._taken = False
+        """Give the turn to the next; it begins when all that is ready now has had its moment."""
+        self._waiting = [one for one in self._waiting if not one.mine.done()]
+        if not self._waiting:
+            self._taken = False
+            return
+        following = next((one for one in self._waiting if one.urgent()), self._waiting[0])
+        self._waiting.remove(following)
+        following.mine.set_result(None)

@@ -10,19 +10,19 @@ def order(*urgent, cancelled=()):
     found = []
 
     async def one(turns, number, first):
-        async with turns.turn(first):
+        async with turns.turn(lambda: first):
             found.append(number)
             await asyncio.sleep(0)
 
     async def story():
         turns = Turns()
-        async with turns.turn(False):
+        async with turns.turn(bool):
             tasks = [asyncio.create_task(one(turns, n, f)) for n, f in enumerate(urgent)]
             await asyncio.sleep(0)
             for number in cancelled:
                 tasks[number].cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        async with turns.turn(False):
+        async with turns.turn(bool):
             return found
 
     return asyncio.run(asyncio.wait_for(story(), 5))

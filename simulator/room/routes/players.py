@@ -40,7 +40,8 @@ async def decide(asked: Asked) -> Any:
     drill = asked.drill()
     given = body.get("decision")
     asked.only(not isinstance(given, dict) or str(given.get("do")) not in OTHERS_DO)
-    return await drill.decide(asked.team(drill), asked.seat, asked.key(body), given)
+    with asked.room.haste.answering():
+        return await drill.decide(asked.team(drill), asked.seat, asked.key(body), given)
 
 
 async def draft(asked: Asked) -> Any:
