@@ -2,6 +2,7 @@
 
 import re
 from types import SimpleNamespace
+from urllib.parse import urljoin
 
 import pytest
 
@@ -17,8 +18,8 @@ HEAD, SPEAKER = "Olivier Piou, chief executive", "Head of communication"
 OUTLET, QUESTION = "Actu en continu", "Were your keys stolen?"
 NEWS = "American and British agencies"
 WORDS = "We know of the article. We are looking into it with our operators, and speak again at ten."
-NOTE = "They answered before they knew."
-WENT_WELL = "The first statement went out early."
+NOTE = "They answered before they knew"
+WENT_WELL = "The first statement went out early"
 
 
 def test_two_teams_play_gemalto(opened, room):
@@ -39,6 +40,7 @@ def test_two_teams_play_gemalto(opened, room):
     _ended(drill)
     _washed(drill)
     _reported(drill)
+    _looked_back(drill, opened)
 
 
 def _joined(opened, room):
@@ -145,9 +147,11 @@ def _missed(drill):
 def _played_now(drill):
     """The next line of the script is played before its hour."""
     line = drill.console.locator("[aria-current=step]")
-    title = line.get_by_role("button").first.locator("span").nth(1).inner_text()
+    expect(line).to_contain_text("First look at the article")
     press(line, "Play")
-    expect(drill.console.get_by_text(f"Inject played: {title}")).to_be_visible()
+    expect(drill.console.get_by_text("Inject played: First look at the article")).to_be_visible()
+    letters = part(drill.rhone, "Inbox")
+    expect(letters.get_by_role("button", name="First look at the article")).to_be_visible()
 
 
 def _added(drill):
@@ -184,7 +188,7 @@ def _overruled(drill):
     sheet.get_by_label("Your score, 0 to 100").fill("35")
     sheet.get_by_label("Reason").fill("The words came from outside.")
     hands.sent(sheet, "Overrule the score")
-    expect(criterion).to_have_accessible_name(re.compile(r"\(overruled\) .*35"))
+    expect(criterion).to_have_accessible_name(re.compile(r"\(overruled\)"))
 
 
 def _branched(drill, opened):
@@ -224,11 +228,25 @@ def _washed(drill):
 def _reported(drill):
     """The report is a page of its own: it names the team, and holds the note and the answer."""
     press(drill.console, "Make the report: Rhône")
-    save = drill.console.get_by_role("button", name="Save report.html (Rhône)")
-    expect(save).to_be_visible(timeout=60_000)
-    with drill.console.expect_download() as saved:
-        save.click()
+    link = drill.console.get_by_role("link", name="Save report.html (Rhône)")
+    expect(link).to_be_visible(timeout=60_000)
     page = drill.console.context.new_page()
-    page.goto(saved.value.path().as_uri())
+    page.goto(urljoin(drill.console.url, link.get_attribute("href")))
     for text in ("Rhône", NOTE, WENT_WELL):
-        expect(page.get_by_text(text).first).to_be_visible()
+        expect(page.get_by_text(text).locator("visible=true").first).to_be_visible()
+
+
+def _looked_back(drill, opened):
+    """The replay's slider shows the past, the comparison both teams."""
+    query = drill.console.url.partition("?")[2] + "#" + _token(drill.console)
+    replay = opened(urljoin(drill.console.url, f"/replay?{query}"), size=(1440, 900))
+    slider = replay.get_by_role("slider")
+    slider.focus()
+    slider.press("Home")
+    expect(replay.get_by_text("T+0 h 00").first).to_be_visible()
+    slider.press("End")
+    expect(replay.get_by_text(NEWS).locator("visible=true").first).to_be_visible()
+    compare = opened(urljoin(drill.console.url, f"/compare?{query}"), size=(1440, 900))
+    expect(compare.get_by_role("heading", name=re.compile("^The same luck, two teams"))).to_be_visible()
+    for team in ("Rhône", "Seine"):
+        expect(compare.get_by_role("rowheader", name=team).first).to_be_visible()
