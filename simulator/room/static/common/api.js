@@ -4,8 +4,9 @@ import { keep, recall } from "./kept.js";
 
 /** Return this tab's token: from the link's fragment the first time, then from the session. */
 export function token() {
-  const given = decodeURIComponent(location.hash.slice(1));
-  if (given) {
+  const given = location.hash.slice(1);
+  // A fragment may also be a place on the page, as of the link that skips to the calls.
+  if (TOKEN.test(given)) {
     keep("session", "token", given);
     held = given;
     // A token left in the address bar ends on a projector or in a screenshot.
@@ -14,6 +15,7 @@ export function token() {
   return held ?? recall("session", "token");
 }
 let held = null;
+const TOKEN = /^[\w-]+\.[\w-]+$/;
 
 /** What the room refused, or that it could not be reached (`status` 0). */
 export class ApiError extends Error {
