@@ -124,7 +124,7 @@ def _coached(drill):
 def _published(drill):
     hands.published(drill.rhone)
     log = part(drill.rhone, "Team log")
-    expect(log.get_by_text(re.compile("^Noted: Press release")).first).to_be_visible()
+    expect(log.get_by_text(re.compile("Press release: “We know")).first).to_be_visible()
     staff = drill.console.get_by_role("img", name=re.compile("[1-9] acts of the team"))
     expect(staff).to_be_visible()
     press(drill.console, "What the team sees")
@@ -200,7 +200,7 @@ def _branched(drill, opened):
     page.get_by_role("link", name="Links", exact=True).click()
     page.get_by_role("link", name="Back").click()
     expect(page.get_by_text("Branch of “Two rivers”")).to_be_visible()
-    expect(part(drill.rhone, "Team log").get_by_text(re.compile("^Noted: Press release")).first).to_be_visible()
+    expect(part(drill.rhone, "Team log").get_by_text(re.compile("Press release: “We know")).first).to_be_visible()
 
 
 def _token(page):
