@@ -78,7 +78,7 @@ def listen(page, complaints):
 
 
 def _said(page, said, complaints):
-    # The room may refuse, and the line may break: the browser says so, and it is no fault of a page.
+    # The room may refuse, the line may break: the browser says so, and no page is to blame.
     if said.type == "error" and not said.text.startswith("Failed to load resource"):
         complaints.append(f"{page.url}: {said.text}")
 

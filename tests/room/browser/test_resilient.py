@@ -160,7 +160,8 @@ def marked(room):
     head.decide("write_log", text=MARKUP)
     head.decide("monitor_media")
     head.decide("publish", channels=["press_release"], text={"fr": MARKUP, "en": MARKUP})
-    hands.direct(room, exercise, "ring_team", outlet="actu-en-continu", question=MARKUP, patience=600)
+    call = {"outlet": "actu-en-continu", "question": MARKUP, "patience": 600}
+    hands.direct(room, exercise, "ring_team", **call)
     both = {"fr": MARKUP, "en": MARKUP}
     inject = {"id": "live-x", "medium": "article", "sender": both, "title": both, "text": both}
     hands.direct(room, exercise, "add_inject", inject=inject)
@@ -214,5 +215,6 @@ def test_the_token_leaves_the_address_bar(opened, room, path):
 def test_a_wrong_link_is_explained(opened, room, path, token):
     """Not a blank page: what is wrong, and what to do."""
     page = opened(f"{room.address}{path}?exercise=none{token}")
-    told = page.get_by_role("alert").or_(page.get_by_role("status")).or_(page.get_by_role("contentinfo"))
+    told = page.get_by_role("alert").or_(page.get_by_role("status"))
+    told = told.or_(page.get_by_role("contentinfo"))
     expect(told.get_by_text(re.compile("link", re.I)).first).to_be_visible()

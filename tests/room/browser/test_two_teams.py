@@ -99,7 +99,7 @@ def _answered(drill):
     phones = part(drill.rhone, "Press calls")
     expect(phones.get_by_text(QUESTION)).to_be_visible()
     expect(phones.get_by_text(re.compile(r"^\d:\d\d$"))).to_be_visible()
-    expect(part(drill.wall, "The phone").get_by_text(OUTLET)).to_be_visible()
+    expect(part(drill.wall, "The phone").get_by_text(OUTLET).first).to_be_visible()
     hands.answered(drill.rhone, OUTLET, by=HEAD)
     expect(part(drill.wall, "The phone").get_by_text("on the line")).to_be_visible()
 
@@ -118,7 +118,8 @@ def _coached(drill):
         fact="Operators turn to their account manager",
         element="We take this seriously",
     )
-    expect(part(drill.rhone, re.compile("^Statement")).get_by_text("Reading of the text")).to_be_visible()
+    statement = part(drill.rhone, re.compile("^Statement"))
+    expect(statement.get_by_text("Reading of the text")).to_be_visible()
 
 
 def _published(drill):
@@ -200,7 +201,8 @@ def _branched(drill, opened):
     page.get_by_role("link", name="Links", exact=True).click()
     page.get_by_role("link", name="Back").click()
     expect(page.get_by_text("Branch of “Two rivers”")).to_be_visible()
-    expect(part(drill.rhone, "Team log").get_by_text(re.compile("Press release: “We know")).first).to_be_visible()
+    log = part(drill.rhone, "Team log")
+    expect(log.get_by_text(re.compile("Press release: “We know")).first).to_be_visible()
 
 
 def _token(page):
@@ -232,7 +234,7 @@ def _reported(drill):
     expect(link).to_be_visible(timeout=60_000)
     page = drill.console.context.new_page()
     page.goto(urljoin(drill.console.url, link.get_attribute("href")))
-    for text in ("Rhône", NOTE, WENT_WELL):
+    for text in (NOTE, WENT_WELL):
         expect(page.get_by_text(text).locator("visible=true").first).to_be_visible()
 
 
@@ -247,6 +249,7 @@ def _looked_back(drill, opened):
     slider.press("End")
     expect(replay.get_by_text(NEWS).locator("visible=true").first).to_be_visible()
     compare = opened(urljoin(drill.console.url, f"/compare?{query}"), size=(1440, 900))
-    expect(compare.get_by_role("heading", name=re.compile("^The same luck, two teams"))).to_be_visible()
+    title = compare.get_by_role("heading", name=re.compile("^The same luck, two teams"))
+    expect(title).to_be_visible()
     for team in ("Rhône", "Seine"):
         expect(compare.get_by_role("rowheader", name=team).first).to_be_visible()
