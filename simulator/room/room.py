@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from simulator.room.decided import kept, shaped
-from simulator.room.drill import Drill, decisions_before
+from simulator.room.deciding import decisions_before
+from simulator.room.drill import Drill
 from simulator.room.haste import Haste
 from simulator.room.problems import absent, malformed
 from simulator.room.seats import FACILITATOR, Keys, Seat

@@ -9,7 +9,7 @@ import uuid
 import pytest
 
 from simulator.engine import Exercise, run
-from simulator.room import drill as drill_module
+from simulator.room import course
 from simulator.room.drill import Drill
 from simulator.room.garbage import collected_in_calm
 from simulator.room.seats import FACILITATOR, Seat
@@ -342,7 +342,7 @@ def test_a_room_of_many_exercises_opens_at_once(tmp_path, monkeypatch, state):
 
 def test_the_words_of_trouble_are_in_both_languages():
     """A page shows its reader's."""
-    for text in (drill_module._FAILED, drill_module._RESTARTED, drill_module._SUSPENDED):
+    for text in (course.FAILED, course._RESTARTED, course.SUSPENDED):
         assert text.fr
         assert text.en
         assert text.fr != text.en
