@@ -81,8 +81,7 @@ class Model:
         self.on_aware: list[Callable[[Entry], None]] = []
         self.on_cell: list[Callable[[float], None]] = []
         self.last_word: StatementIssued | None = None
-        plain = scenario.model_dump(mode="json", exclude_none=True)
-        self.record(Started, version=VERSION, seed=seed, scenario=plain)
+        self.record(Started, version=VERSION, seed=seed, scenario=scenario.plain)
 
     @property
     def now(self) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from pydantic import Field
@@ -240,6 +240,11 @@ class Scenario(Shape):
     def folder(self) -> str:
         """Return where its file and decision sets are; the loader puts it, nobody else knows."""
         return ""
+
+    @cached_property
+    def plain(self) -> dict[str, Any]:
+        """Return it as plain values, made once for all who play it; nobody changes them."""
+        return self.model_dump(mode="json", exclude_none=True)
 
     @property
     def full_title(self) -> Text:
