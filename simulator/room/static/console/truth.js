@@ -51,7 +51,7 @@ function multiples(room, grid, numbers) {
     say("truth.numbers", {
       heat: percent(truth.heat),
       vacuum: percent(truth.vacuum),
-      open: truth.questions_open,
+      open: percent(truth.questions_open),
     }),
   );
 }

@@ -35,10 +35,9 @@ function refresh(node, item, clock) {
 }
 
 function remains(item, clock) {
-  const kind = item.kind === "promise" ? "f" : "m";
   const { state, at } = item;
-  if (state === "kept") return { word: "team-ink strong", name: say(`due.kept.${kind}`), text: metAt(item.met_at ?? at, clock) };
-  if (state === "missed") return { word: "world-ink strong", name: say(`due.missed.${kind}`), text: say("due.for", { span: clock.span(clock.now() - at) }) };
+  if (state === "kept") return { word: "team-ink strong", name: say("due.kept"), text: metAt(item.met_at ?? at, clock) };
+  if (state === "missed") return { word: "world-ink strong", name: say("due.missed"), text: say("due.for", { span: clock.span(clock.now() - at) }) };
   if (at === null || at === undefined) return { name: "", text: say("due.open") };
   if (state === "late" || at < clock.now()) return { word: "world-ink strong", name: say("due.late"), text: say("due.by", { span: clock.span(clock.now() - at) }) };
   const text = clock.span(at - clock.now());

@@ -126,9 +126,9 @@ export const fr = {
   "teams.nobody": "personne encore",
   "teams.away": "absente {span}",
   "teams.no_due": "aucune",
-  "due.missed": "manquée",
+  "due.missed": "manqué",
   "due.late": "en retard",
-  "due.kept": "tenue",
+  "due.kept": "tenu",
   "due.at_once": "sans délai",
 
   "look.title": "{team} de près",
