@@ -14,7 +14,7 @@ from simulator.room.team import LiveTeam
 from simulator.room.views.log import ALLOWED
 from simulator.scenario import Decision
 
-_TOGETHER = 20  # teams that are directed at once: one commit, and others get their turn after
+TOGETHER = 20  # teams that are directed at once: one commit, and others get their turn after
 MOST_DECISIONS = 2000  # of a team: what a decision set holds
 _RESERVED = 100  # of them for the facilitator
 
@@ -46,13 +46,13 @@ class Deciding(Course):
             Refusal: when it makes no sense, or the exercise is over.
         """
         chosen, answers, minute = list(teams), [], self.minute
-        for first in range(0, len(chosen), _TOGETHER):
-            some = chosen[first : first + _TOGETHER]
+        for first in range(0, len(chosen), TOGETHER):
+            some = chosen[first : first + TOGETHER]
             answers += await asyncio.gather(
                 *(self._direct(team, seat, who, key, given, minute) for team in some),
                 return_exceptions=True,
             )
-            _raise_any(answers)
+            raise_any(answers)
         return answers  # type: ignore[return-value]
 
     async def _direct(
@@ -135,7 +135,7 @@ def _too_many() -> Refusal:
     )
 
 
-def _raise_any(answers: list[Any]) -> None:
+def raise_any(answers: list[Any]) -> None:
     """Raise the first refusal among the answers of several teams."""
     for answer in answers:
         if isinstance(answer, BaseException):

@@ -1,11 +1,14 @@
 """One exercise live, with the facilitator's hand on its clock."""
 
+import asyncio
 import time
+from collections.abc import Iterable
 
 from simulator.room.course import SUSPENDED
-from simulator.room.deciding import Deciding
+from simulator.room.deciding import TOGETHER, Deciding, raise_any
 from simulator.room.pace import FASTEST, SLOWEST
 from simulator.room.problems import malformed, untimely
+from simulator.room.team import LiveTeam
 from simulator.room.visible import VISIBLE
 
 
@@ -80,21 +83,21 @@ class Drill(Deciding):
 
         So it is where a branch begins in a jump, or where the room went down in one.
         """
-        for team in self.teams.values():
-            phones = [d.do for d in team.decisions if d.do in ("take_calls", "leave_calls")]
-            if phones[-1:] == ["leave_calls"]:
-                async with team.lock:
-                    await self._take(
-                        team, "room", "room", f"phones-again-{team.number}", {"do": "take_calls"}
-                    )
+        await self._to_all("take_calls", [team for team in self.teams.values() if team.left])
 
-    async def _to_all(self, do: str) -> None:
-        """Have the room itself decide something for every team that plays."""
-        minute = self.minute
-        for team in [team for team in self.teams.values() if not team.ended]:
-            async with team.lock:
-                key = f"{do}-{team.number + 1}"
-                await self._take(team, "room", "room", key, {"do": do}, minute)
+    async def _to_all(self, do: str, teams: Iterable[LiveTeam] | None = None) -> None:
+        """Have the room itself decide something for these teams, or every one that plays."""
+        some_teams = self.teams.values() if teams is None else teams
+        chosen, minute = [team for team in some_teams if not team.ended], self.minute
+        for first in range(0, len(chosen), TOGETHER):
+            some = chosen[first : first + TOGETHER]
+            done = [self._of_the_room(team, do, minute) for team in some]
+            raise_any(await asyncio.gather(*done, return_exceptions=True))
+
+    async def _of_the_room(self, team: LiveTeam, do: str, minute: float) -> None:
+        async with team.lock:
+            key = f"{do}-{team.number + 1}"
+            await self._take(team, "room", "room", key, {"do": do}, minute)
 
     async def step(self) -> None:
         """Go just past the next thing that some team sees happen.

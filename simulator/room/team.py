@@ -73,6 +73,12 @@ class LiveTeam:
             return self.decisions[-1].at if self.decisions else 0.0
         return float(json.loads(self._rows[-1].body)["at"]) if self._rows else 0.0
 
+    @property
+    def left(self) -> bool:
+        """Return whether its phones are left to whoever is named."""
+        phones = [d.do for d in self.decisions if d.do in ("take_calls", "leave_calls")]
+        return phones[-1:] == ["leave_calls"]
+
     def due(self, minute: float) -> bool:
         """Return whether something happens before `minute`."""
         return not self.ended and self.exercise.peek() < minute

@@ -318,6 +318,34 @@ def test_directing_everybody_is_one_act(tmp_path):
     assert in_a_house(tmp_path, story) == ([200] * 3, {2})
 
 
+def test_a_jump_that_was_cut_off_leaves_no_phone_unanswered(tmp_path, monkeypatch):
+    """The room dies while the clock jumps: as soon as it runs again, teams take their own calls."""
+
+    async def story(house):
+        drill = await house.exercise()
+        play = drill.play
+
+        async def dies(minute):
+            raise asyncio.CancelledError
+
+        monkeypatch.setattr(drill, "play", dies)
+        with pytest.raises(asyncio.CancelledError):
+            await drill.jump(300.0)
+        monkeypatch.setattr(drill, "play", play)
+        return drill.id, [team.left for team in drill.teams.values()]
+
+    name, left = in_a_house(tmp_path, story)
+    assert left == [True, True]
+
+    async def after(house):
+        drill = house.room.drill(name)
+        await drill.start()
+        await drill.start()
+        return [[d.do for d in team.decisions][-2:] for team in drill.teams.values()]
+
+    assert in_a_house(tmp_path, after) == [["leave_calls", "take_calls"]] * 2
+
+
 @pytest.mark.parametrize("state", ["ready", "paused", "ended"])
 def test_a_room_of_many_exercises_opens_at_once(tmp_path, monkeypatch, state):
     """Nothing is played again before somebody looks."""

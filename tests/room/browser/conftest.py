@@ -33,7 +33,7 @@ def browser():
     path = chromium()
     if path is None:
         pytest.skip("no Chromium here; install one, or name it in CELLULE_BROWSER")
-    playwright.expect.set_options(timeout=10_000)
+    playwright.expect.set_options(timeout=30_000)
     with playwright.sync_playwright() as running:
         started = running.chromium.launch(executable_path=path, args=list(_QUIET))
         yield started
@@ -59,7 +59,7 @@ def opened(browser, room):
         )  # fmt: skip
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(40_000)
         listen(page, complaints)
         page.goto(url)
         return page
