@@ -203,8 +203,9 @@ class Faces:
         """Return a team's scorecard so far, at most a few seconds old while time passes."""
         key, now = (drill.id, team.id), time.monotonic()
         known, entries = self._judged.get(key), len(team.journal)
-        fresh = known and (known.entries == entries or now - known.at < _STALE) and not team.ended
-        if known is None or not (fresh or known.entries == entries):
+        # While time stands what changes was decided by hand, and must show.
+        rest = _STALE if drill.state == "running" else 0.0
+        if known is None or (known.entries != entries and now - known.at >= rest):
             known = _Judged(entries, now, score(team.journal, drill.scenario))
             self._judged[key] = known
         return known.card

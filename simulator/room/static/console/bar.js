@@ -79,6 +79,7 @@ function firstButton(room) {
   node.setWord = (word) => {
     for (const [action, face] of Object.entries(faces)) face.classList.toggle("shown", action === word);
   };
+  node.setWord("start");
   return node;
 }
 
