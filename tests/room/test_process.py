@@ -151,9 +151,9 @@ def test_it_says_one_link_and_no_token_more(tmp_path):
         room.clock(exercise, "start")
         room.seat(exercise, "head").decide("activate_cell")
         for token in (*proofs, "forged.token"):
-            Client(room.address, token).http.get("/api/me")
-            Client(room.address, token).http.get(f"/api/stream?token={token}x", timeout=0.3,
-                                                 headers={"authorization": "Bearer x"})  # fmt: skip
+            with Client(room.address, token).http as http:
+                http.get("/api/me")
+                http.get(f"/api/stream?token={token}", headers={"authorization": "Bearer x"})
         room.stop()
         said = room.process.stdout.read() + room.process.stderr.read()
     assert not any(proof.rpartition(".")[2] in said for proof in (*proofs, room.token))
