@@ -23,7 +23,7 @@ class Client:
     def __init__(self, address: str, token: str) -> None:
         self.address = address
         headers = {"authorization": f"Bearer {token}", "origin": address}
-        self.http = httpx.Client(base_url=address, headers=headers, timeout=20)
+        self.http = httpx.Client(base_url=address, headers=headers, timeout=60)
 
     def get(self, path: str, **query: Any) -> Any:
         return self._read(self.http.get(path, params=query))
@@ -63,7 +63,7 @@ class Stream:
             pass  # the room stopped, or the client was closed
         self.ended.set()
 
-    def wait(self, test: Any, seconds: float = 10) -> dict[str, Any]:
+    def wait(self, test: Any, seconds: float = 30) -> dict[str, Any]:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
@@ -147,7 +147,7 @@ class Served:
         """Ask it to stop and return the seconds that took."""
         began = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=30)
         return time.monotonic() - began
 
 
