@@ -18,7 +18,7 @@ export function drawScore(root, room) {
       AXES.map((axis) => lists[axis].node),
     ),
   );
-  room.on(["score", "clock", "team"], ({ score, clock }) => {
+  room.on(["score", "clock", "team", "teams"], ({ score, clock }) => {
     fill(
       title,
       say(clock.state === "ended" ? "score.final" : "score.title", { team: room.name(), grade: score.grade }),
