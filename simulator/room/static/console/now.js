@@ -38,7 +38,7 @@ export function drawNow(root, room) {
     root.hidden = room.state === "ended";
     count(room, root);
   };
-  room.on(["desk", "clock", "team"], draw);
+  room.on(["desk", "clock", "team", "teams"], draw);
   setInterval(() => room.has("desk") && room.has("clock") && count(room, root), 500);
 }
 
