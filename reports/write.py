@@ -47,17 +47,18 @@ def write_report(
     language: Language,
     whatif: tuple[Section, Mapping[str, Drawn]] | None = None,
     hot_wash: Sequence[Asked] = (),
+    team: str | None = None,
 ) -> list[Path]:
     """Write report.pdf, report.html, figures/ and pages/ under `out`; return their paths.
 
     `whatif` is a section on what would have changed the outcome, with its figures; `hot_wash`
-    what the players answered after the end.
+    what the players answered after the end, `team` the name of who played.
 
     Raises:
         ValueError: when the journal does not begin with its Started entry.
     """
     section, more = whatif or (None, {})
-    facts = report_facts(scenario, journal, scorecard, language, section, hot_wash)
+    facts = report_facts(scenario, journal, scorecard, language, section, hot_wash, team)
     figures = {**draw_all(Scene(scenario, journal, scorecard, language)), **more}
     return write_paper(Paper("report", facts, figures, OURS), out)
 

@@ -52,25 +52,27 @@ def report_facts(
     language: Language,
     whatif: Section | None = None,
     hot_wash: Sequence[Asked] = (),
+    team: str | None = None,
 ) -> ReportFacts:
     """Return every number and sentence of the report, in `language`; nothing is rendered.
 
     `whatif` is the section on what would have changed the outcome, where that was studied;
-    `hot_wash` what the players answered after the end.
+    `hot_wash` what the players answered after the end, `team` the name of who played.
 
     Raises:
         ValueError: when the journal does not begin with its Started entry.
     """
     run = Run(scenario, journal, scorecard, language)
     say, case = run.say, scenario.full_title.say(language)
-    kind = say.t("Rapport de retour d’expérience", "After-action report")
+    who = f" · {team}" if team else ""
+    kind = say.t("Rapport de retour d’expérience", "After-action report") + who
     seed = say.t(f"Graine {run.case.started.seed}", f"Seed {run.case.started.seed}")
     joint = "\u00a0: " if say.french else ": "
     return ReportFacts(
         language=language,
         dated=int(scenario.clock.start.timestamp()),
         title=f"{kind}{joint}{case}",
-        header=(_parts(case)[0], _warning(run)),
+        header=(_parts(case)[0] + who, _warning(run)),
         footer=f"{seed} · Cellule {run.case.started.version}",
         numbers_label=say.t("Les chiffres de cette figure", "The numbers of this figure"),
         cover=_cover(run, kind, case, seed),

@@ -162,7 +162,7 @@ def report_command(say: Voice) -> click.Command:
     def run(journals: tuple[Path, ...], names: tuple[str, ...], out: Path, as_json: bool) -> None:
         results = [judge(read_journal(journal), journal) for journal in journals]
         if len(results) == 1:
-            written = _write_report(results[0], out, say, journals[0])
+            written = _write_report(results[0], out, say, journals[0], *names[:1])
         else:
             from simulator.cli.teams import write_room
 
@@ -175,7 +175,9 @@ def report_command(say: Voice) -> click.Command:
     return run
 
 
-def _write_report(result: Played, out: Path, say: Voice, beside: Path | None) -> list[Path]:
+def _write_report(
+    result: Played, out: Path, say: Voice, beside: Path | None, team: str | None = None
+) -> list[Path]:
     """Write the report; `beside` is the journal it comes from, and perhaps a hot wash."""
     # Matplotlib and typst are heavy: only a command that draws pays for them.
     from reports.hotwash import hot_wash_beside
@@ -183,7 +185,7 @@ def _write_report(result: Played, out: Path, say: Voice, beside: Path | None) ->
 
     answers = hot_wash_beside(beside) if beside else ()
     return write_report(
-        result.scenario, result.journal, result.card, out, say.language, hot_wash=answers
+        result.scenario, result.journal, result.card, out, say.language, None, answers, team
     )
 
 

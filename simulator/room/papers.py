@@ -98,7 +98,7 @@ class Papers:
         """Write what the report is made from; return how the command line is told."""
         if team is not None:
             self._write(folder, drill, team)
-            return [str(folder / "journal.jsonl")]
+            return [str(folder / "journal.jsonl"), f"--team={team.name}"]
         words = []
         for one in drill.teams.values():
             self._write(folder / "teams" / one.id, drill, one)

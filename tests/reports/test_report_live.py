@@ -275,3 +275,13 @@ def test_the_command_line_refuses_a_wrong_hot_wash(tmp_path, capsys, language, s
     assert status_of([*given, "--lang", language]) == 1
     assert said in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_the_cover_names_the_team() -> None:
+    """A board that reads two reports knows whose is whose; a replay has nobody's name."""
+    scenario, journal = played()
+    card = score(journal, scenario)
+    named = report_facts(scenario, journal, card, "en", team="Rhône")
+    assert named.cover.kind == "After-action report · Rhône"
+    assert named.header[0].endswith(" · Rhône")
+    assert report_facts(scenario, journal, card, "en").cover.kind == "After-action report"
