@@ -87,11 +87,11 @@ class Drill(Deciding):
 
     async def _to_all(self, do: str, teams: Iterable[LiveTeam] | None = None) -> None:
         """Have the room itself decide something for these teams, or every one that plays."""
-        some_teams = self.teams.values() if teams is None else teams
-        chosen, minute = [team for team in some_teams if not team.ended], self.minute
-        for first in range(0, len(chosen), TOGETHER):
-            some = chosen[first : first + TOGETHER]
-            done = [self._of_the_room(team, do, minute) for team in some]
+        all_teams, minute = list(self.teams.values() if teams is None else teams), self.minute
+        for first in range(0, len(all_teams), TOGETHER):
+            some = all_teams[first : first + TOGETHER]
+            # Whether a team has ended is known once it is recomputed: not for a thousand at once.
+            done = [self._of_the_room(team, do, minute) for team in some if not team.ended]
             raise_any(await asyncio.gather(*done, return_exceptions=True))
 
     async def _of_the_room(self, team: LiveTeam, do: str, minute: float) -> None:
@@ -107,6 +107,7 @@ class Drill(Deciding):
         """
         self._not_over()
         self._begun()
+        await self.play(self.minute)  # recomputed in turns, should the room have just opened
         minute, lengths = self.minute, self._lengths()
         while not self._seen(lengths) and minute < self.scenario.horizon:
             lengths = self._lengths()

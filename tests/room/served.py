@@ -23,7 +23,8 @@ class Client:
     def __init__(self, address: str, token: str) -> None:
         self.address = address
         headers = {"authorization": f"Bearer {token}", "origin": address}
-        self.http = httpx.Client(base_url=address, headers=headers, timeout=60)
+        self.streams: list[Stream] = []
+        self.http = httpx.Client(base_url=address, headers=headers, timeout=20)
 
     def get(self, path: str, **query: Any) -> Any:
         return self._read(self.http.get(path, params=query))
@@ -33,6 +34,12 @@ class Client:
 
     def decide(self, do: str, **more: Any) -> Any:
         return self.post("/api/decisions", decision={"do": do, **more})
+
+    def close(self) -> None:
+        """Let go of the connections; the room has ended, so that its streams do too."""
+        for stream in self.streams:
+            stream.join()
+        self.http.close()
 
     @staticmethod
     def _read(answer: httpx.Response) -> Any:
@@ -48,7 +55,13 @@ class Stream:
         self.ended = threading.Event()
         self._client, self._query = client, query
         self._thread = threading.Thread(target=self._read, daemon=True)
+        client.streams.append(self)
         self._thread.start()
+
+    def join(self) -> None:
+        """Wait for its end: a connection is closed by who reads it."""
+        self._thread.join(timeout=10)
+        assert not self._thread.is_alive()
 
     def _read(self) -> None:
         name = ""
@@ -63,7 +76,7 @@ class Stream:
             pass  # the room stopped, or the client was closed
         self.ended.set()
 
-    def wait(self, test: Any, seconds: float = 30) -> dict[str, Any]:
+    def wait(self, test: Any, seconds: float = 10) -> dict[str, Any]:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
@@ -138,7 +151,7 @@ class Served:
         if self.process.poll() is None:
             self.kill()
         for client in self.clients:
-            client.http.close()
+            client.close()
         for pipe in (self.process.stdout, self.process.stderr):
             assert pipe is not None
             pipe.close()
@@ -147,7 +160,7 @@ class Served:
         """Ask it to stop and return the seconds that took."""
         began = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(timeout=30)
+        self.process.wait(timeout=10)
         return time.monotonic() - began
 
 

@@ -181,7 +181,7 @@ def test_a_reader_that_does_not_read_holds_up_nobody(tmp_path):
         grown = resident(room.process.pid) - before
         for one in deaf:
             one.close()
-    assert slowest < 20  # held up, it would be for ever; how fast it is, the bench measures
+    assert slowest < 1.5
     # 80 lines of 3 kB are sent 80 times: 13 MB for each of 30, were it kept.
     assert grown < 60
 

@@ -277,14 +277,15 @@ def test_a_face_that_fails_does_not_break_the_stream(tmp_path, monkeypatch, capl
 
 @pytest.mark.slow
 def test_a_thousand_teams_hold_nobody_up(tmp_path):
-    """While they are made and played others get their turn, again and again."""
+    """While they are made and played, another exercise is answered at once."""
     waits = []
 
     async def watch():
         while True:
-            began = time.monotonic()
+            # Processor time of the room's own thread: what other programs take is not the room's.
+            began = time.thread_time()
             await asyncio.sleep(0.005)
-            waits.append(time.monotonic() - began)
+            waits.append(time.thread_time() - began)
 
     async def story(house):
         watching = asyncio.create_task(watch())
@@ -299,8 +300,7 @@ def test_a_thousand_teams_hold_nobody_up(tmp_path):
     lengths = in_a_house(tmp_path, story)
     assert len(lengths) == 1000
     assert min(lengths) > 2
-    # In turns, not in seconds: how fast that is, the bench measures.
-    assert len(waits) > 100
+    assert max(waits) < 0.5
 
 
 def test_directing_everybody_is_one_act(tmp_path):

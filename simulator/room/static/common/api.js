@@ -39,7 +39,16 @@ const ODD = {
   en: "The room refused (code {status}). Nothing has changed.",
 };
 
-export const get = (path) => ask("GET", path);
+/** Ask for `path`; a room that is asked too much is asked again a little later, `times` times. */
+export async function get(path, times = 10) {
+  try {
+    return await ask("GET", path);
+  } catch (error) {
+    if (error.status !== 429 || times === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    return get(path, times - 1);
+  }
+}
 export const post = (path, body = {}) => ask("POST", path, body);
 export const put = (path, body) => ask("PUT", path, body);
 

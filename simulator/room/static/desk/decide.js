@@ -10,8 +10,17 @@ export function notice() {
 
 /** Send `decision`; say in `where` what holds it up; return whether the room took it. */
 export async function decide(room, decision, label, where) {
-  fill(where);
   const late = setTimeout(() => fill(where, el("strong", { class: "waiting" }, say("pending")), " ", label), 1500);
+  try {
+    return await attempt(room, decision, label, where);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** The same, where the page shows elsewhere what still waits to be sent. */
+export async function attempt(room, decision, label, where) {
+  fill(where);
   try {
     const answer = await room.queue.add(decision, label);
     fill(where);
@@ -20,8 +29,6 @@ export async function decide(room, decision, label, where) {
   } catch (error) {
     refuse(where, error.say?.(language()) ?? String(error));
     return false;
-  } finally {
-    clearTimeout(late);
   }
 }
 

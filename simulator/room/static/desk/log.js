@@ -3,7 +3,7 @@
 import { el, fill, keyed } from "/static/common/dom.js";
 import { say } from "/static/common/words.js";
 import { Arrivals } from "./arrivals.js";
-import { decide, notice } from "./decide.js";
+import { attempt, notice } from "./decide.js";
 import { emptied } from "./inbox.js";
 import { section } from "./sections.js";
 
@@ -62,10 +62,10 @@ function writing(room) {
     event.preventDefault();
     const said = text.value.trim();
     if (!said) return;
-    // The line is on its way: it shows in the list, as waiting if it must; only a refusal brings it back.
+    // The line is on its way: the list shows it, as waiting if it must; only a refusal brings it back.
     text.value = "";
     form.dispatchEvent(new Event("done"));
-    if (await decide(room, { do: "write_log", text: said }, said, where)) return;
+    if (await attempt(room, { do: "write_log", text: said }, said, where)) return;
     text.value = said;
     if (form.hidden) form.dispatchEvent(new Event("done"));
   }
