@@ -1,7 +1,7 @@
 """The room as a web application."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -19,6 +19,7 @@ from simulator.room.garbage import collected_in_calm
 from simulator.room.guard import Guard
 from simulator.room.hub import Hub
 from simulator.room.limits import Bucket
+from simulator.room.pages import pages
 from simulator.room.papers import Papers
 from simulator.room.room import Room
 from simulator.room.routes import director, players, readers
@@ -26,16 +27,29 @@ from simulator.room.routes.answer import answering, refused
 from simulator.text import Text
 
 STATIC = Path(__file__).parent / "static"
-PAGES = {
-    "/": "lobby",
-    "/console": "console",
-    "/desk": "desk",
-    "/wall": "wall",
-    "/observe": "observe",
-    "/replay": "replay",
-    "/compare": "compare",
-}
 _EXERCISE = "/api/exercises/{exercise}"
+_READ = {
+    "/api/me": players.me,
+    "/api/scenarios": director.scenarios,
+    "/api/exercises": director.exercises,
+    f"{_EXERCISE}/links": director.join_links,
+    f"{_EXERCISE}/comparison": readers.compared,
+    f"{_EXERCISE}/teams/{{team}}/{{name}}": readers.one_file,
+    "/api/stream": readers.stream,
+    "/api/replay": readers.replay,
+}
+_DONE = {
+    "/api/exercises": director.create,
+    "/api/decisions": players.decide,
+    "/api/reading": players.reading,
+    "/api/hotwash": players.hot_wash,
+    f"{_EXERCISE}/clock": director.clock,
+    f"{_EXERCISE}/direct": director.direct,
+    f"{_EXERCISE}/notes": director.note,
+    f"{_EXERCISE}/branch": director.branch,
+    f"{_EXERCISE}/settings": director.settings,
+    f"{_EXERCISE}/report": readers.report,
+}
 _NOWHERE = Text(fr="cette adresse n’est pas ici", en="this address is not here")
 
 
@@ -57,7 +71,7 @@ def build(room: Room, address: str, hosts: Iterable[str], fonts: Path) -> Starle
     )
     room.told = hub.tell
     app = Starlette(
-        routes=[*_pages(), *_api(), *_files(fonts)],
+        routes=[*pages(), *_api(), *_files(fonts)],
         middleware=[Middleware(Guard, hosts=tuple(hosts))],
         exception_handlers={404: _nowhere, 405: _nowhere},
         lifespan=_lifespan,
@@ -83,17 +97,6 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
         house.room.store.close()
 
 
-def _pages() -> list[Route]:
-    return [Route(path, _page(name)) for path, name in PAGES.items()]
-
-
-def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
-    async def page(_request: Request) -> Response:
-        return FileResponse(STATIC / name / "index.html", headers={"cache-control": "no-cache"})
-
-    return page
-
-
 class _Files(StaticFiles):
     """What pages are made of; browsers ask each time whether it changed."""
 
@@ -112,31 +115,9 @@ def _files(fonts: Path) -> list[Mount]:
 
 
 def _api() -> list[Route]:
-    get = {
-        "/api/me": players.me,
-        "/api/scenarios": director.scenarios,
-        "/api/exercises": director.exercises,
-        f"{_EXERCISE}/links": director.join_links,
-        f"{_EXERCISE}/comparison": readers.compared,
-        f"{_EXERCISE}/teams/{{team}}/{{name}}": readers.one_file,
-        "/api/stream": readers.stream,
-        "/api/replay": readers.replay,
-    }
-    post = {
-        "/api/exercises": director.create,
-        "/api/decisions": players.decide,
-        "/api/reading": players.reading,
-        "/api/hotwash": players.hot_wash,
-        f"{_EXERCISE}/clock": director.clock,
-        f"{_EXERCISE}/direct": director.direct,
-        f"{_EXERCISE}/notes": director.note,
-        f"{_EXERCISE}/branch": director.branch,
-        f"{_EXERCISE}/settings": director.settings,
-        f"{_EXERCISE}/report": readers.report,
-    }
     return [
-        *(Route(path, answering(route), methods=["GET"]) for path, route in get.items()),
-        *(Route(path, answering(route), methods=["POST"]) for path, route in post.items()),
+        *(Route(path, answering(route), methods=["GET"]) for path, route in _READ.items()),
+        *(Route(path, answering(route), methods=["POST"]) for path, route in _DONE.items()),
         Route("/api/draft", answering(players.draft), methods=["PUT"]),
         Route("/files/{exercise}/{team}/{language}/{proof}/{name}", readers.sealed_file),
     ]

@@ -27,7 +27,7 @@ _POINTS = 160  # on a curve: as many as an eye tells apart
 
 def comparison(faces: Faces, room: Room, drill: Drill, language: Language) -> dict[str, Any]:
     """Return every team's numbers, curves and answers."""
-    cards = {team.id: faces.card(drill, team) for team in drill.teams.values()}
+    cards = {team.id: faces.making.card(drill, team) for team in drill.teams.values()}
     return {
         "title": drill.row.title,
         "state": drill.state,

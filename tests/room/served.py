@@ -111,7 +111,9 @@ class Served:
             if "http" in line:
                 return line.strip()
         assert self.process.stderr is not None
-        raise AssertionError(self.process.stderr.read())
+        said = self.process.stderr.read()
+        self.close()
+        raise AssertionError(said)
 
     def _answers(self) -> None:
         for _ in range(200):

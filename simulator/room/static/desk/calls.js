@@ -1,10 +1,10 @@
 // The phone band: four slots that never shift; what a hand is about to press stays where it is.
 
 import { el, fill, write } from "/static/common/dom.js";
+import { Slots } from "/static/common/slots.js";
 import { quoted, say } from "/static/common/words.js";
 import { answerForm } from "./answer.js";
 import { decide, notice } from "./decide.js";
-import { Slots } from "./slots.js";
 
 /** Return the band. */
 export function calls(room) {

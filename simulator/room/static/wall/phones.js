@@ -2,7 +2,7 @@
 
 import { el, fill, write } from "/static/common/dom.js";
 import { number, say } from "/static/common/words.js";
-import { Slots } from "./slots.js";
+import { Slots } from "/static/common/slots.js";
 
 const DAY = 1440;
 
@@ -23,7 +23,7 @@ export function phones() {
     if (!clock.section || !sections.phones) return;
     const ended = clock.state === "ended";
     const { places: found, others } = slots.update(ended ? [] : sections.phones.items);
-    places.forEach((node, place) => slot(node, found[place], place === 3 ? others : 0, clock));
+    places.forEach((node, place) => slot(node, found[place], place === 3 ? others.length : 0, clock));
     write(lost, tally(sections.phones.lost, clock));
   }
 }

@@ -2,14 +2,14 @@
 
 const STAYS = 20000; // A lost call is shown so long (ms), then its slot is free.
 
-/** Four places for calls. */
+/** The places of calls, four of them. */
 export class Slots {
   constructor(count = 4) {
     this.places = Array(count).fill(null);
     this.lost = new Map();
   }
 
-  /** Place `items`; return `{places, others}`: the others ring without a slot. */
+  /** Place `items`; return `{places, others}`, the others being without a slot. */
   update(items, now = performance.now()) {
     const shown = new Map(items.filter((item) => this.stays(item, now)).map((item) => [item.call, item]));
     this.places = this.places.map((call) => (shown.has(call) ? call : null));
@@ -19,7 +19,7 @@ export class Slots {
       if (free >= 0) this.places[free] = item.call;
     }
     const others = waiting.filter((item) => !this.places.includes(item.call));
-    return { places: this.places.map((call) => shown.get(call) ?? null), others: others.length };
+    return { places: this.places.map((call) => shown.get(call) ?? null), others };
   }
 
   stays(item, now) {
