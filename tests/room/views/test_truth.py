@@ -38,6 +38,21 @@ def test_the_score_is_that_of_the_verdict():
         assert sum(c["weight"] for c in found[axis]["criteria"]) == pytest.approx(1, abs=0.001)
 
 
+def test_who_waits_for_the_story_has_no_grade_yet():
+    """Nothing is out and nothing was said: an F would mislead; at the break it comes."""
+    early, later = sight(VOICES, until=SMALL.breaks - 1), sight(VOICES, until=SMALL.breaks + 1)
+    found = truth(early)["score"]
+    assert found["grade"] is found["overall"] is found["reactivity"]["score"] is None
+    assert row(early, "r", "Rhône")["grade"] is None
+    assert truth(later)["score"]["grade"] == score(later.journal, SMALL).overall.grade
+
+
+def test_who_speaks_before_the_story_has_a_grade():
+    """Whoever goes ahead of the news is judged from then on."""
+    word = {**WORD, "at": SMALL.breaks - 5}
+    assert truth(sight(VOICES, word, until=SMALL.breaks - 1))["score"]["grade"]
+
+
 def test_an_overruled_criterion_is_marked():
     """With the facilitator's points."""
     found = truth(sight(VOICES, RULE, until=600))["score"]["reactivity"]["criteria"]

@@ -3,6 +3,7 @@ import { el, fill, svg } from "../common/dom.js";
 import { say } from "../common/words.js";
 import { askOverrule } from "./overrule.js";
 import { keep } from "./keep.js";
+import { rounded } from "./when.js";
 
 const AXES = ["reactivity", "transparency"];
 
@@ -19,15 +20,17 @@ export function drawScore(root, room) {
     ),
   );
   room.on(["score", "clock", "team", "teams"], ({ score, clock }) => {
-    fill(
-      title,
-      say(clock.state === "ended" ? "score.final" : "score.title", { team: room.name(), grade: score.grade }),
-    );
+    fill(title, say(titleOf(score, clock), { team: room.name(), grade: score.grade }));
     for (const axis of AXES) {
-      fill(lists[axis].total, String(Math.round(score[axis].score)));
+      fill(lists[axis].total, rounded(score[axis].score));
       keep(lists[axis].list, score[axis].criteria, (criterion) => row(room, criterion));
     }
   });
+}
+
+function titleOf(score, clock) {
+  if (clock.state === "ended") return "score.final";
+  return score.grade ? "score.title" : "score.early";
 }
 
 function axisList(axis) {
@@ -60,7 +63,7 @@ function row(room, criterion) {
       overruled ? el("b", { class: "overruled" }, ` ${say("score.overruled")}`) : null,
     ),
     scale(score),
-    el("span", { class: "number" }, score === null ? "–" : String(Math.round(score))),
+    el("span", { class: "number" }, rounded(score)),
     el("span", { class: "rating" }, rating ?? ""),
   );
   return el("li", {}, button);

@@ -3,7 +3,7 @@ import { el, fill } from "../common/dom.js";
 import { say } from "../common/words.js";
 import { keep } from "./keep.js";
 import { spark } from "./plot.js";
-import { percent } from "./when.js";
+import { percent, rounded } from "./when.js";
 
 const COLUMNS = ["team", "belief", "ringing", "lost", "next", "reactivity", "transparency", "grade"];
 const RIGHT = ["ringing", "lost", "reactivity", "transparency", "grade"];
@@ -69,9 +69,9 @@ function row(room, team) {
     number(team.ringing),
     number(team.lost),
     el("td", { class: "next" }, due(room, team)),
-    number(Math.round(team.reactivity)),
-    number(Math.round(team.transparency)),
-    el("td", { class: "right grade" }, team.grade),
+    number(rounded(team.reactivity)),
+    number(rounded(team.transparency)),
+    el("td", { class: "right grade" }, team.grade ?? rounded(null)),
   );
 }
 

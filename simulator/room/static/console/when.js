@@ -25,6 +25,11 @@ export function percent(share) {
   return say("share.percent", { n: Math.round(share * 100) });
 }
 
+/** Points, or a dash where there are none yet. */
+export function rounded(score) {
+  return score === null ? "–" : String(Math.round(score));
+}
+
 /** “0,61”, “0.61”. */
 export function decimal(value) {
   return number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });

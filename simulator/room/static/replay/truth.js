@@ -31,7 +31,7 @@ export function truth(clock) {
     sections.truth.audiences.forEach((audience, place) => panels[place]?.show(audience, whole.truth, minute));
     write(mood, say("replay.mood", { open: percent(sections.truth.questions_open), vacuum: percent(sections.truth.vacuum), heat: number(sections.truth.heat, { maximumFractionDigits: 1 }) }));
     fill(numbers.lastChild, table(sections.truth.audiences));
-    if (sections.score) write(score, say("replay.score", marksOf(sections.score)));
+    if (sections.score) write(score, sections.score.grade ? say("replay.score", marksOf(sections.score)) : say("replay.score.early"));
     noted.hidden = !sections.notes?.length;
     fill(notes, (sections.notes ?? []).map((note) => noteRow(note, clock)));
   }

@@ -80,5 +80,6 @@ export const en = {
   "replay.table.account": "Our account",
   "replay.table.trust": "Trust",
   "replay.score": "Score at this hour: reactivity {reactivity}, transparency {transparency}: {grade}.",
+  "replay.score.early": "No score yet at this hour: nothing is out, nothing was said.",
   "replay.notes": "Evaluators’ notes",
 };

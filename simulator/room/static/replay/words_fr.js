@@ -82,5 +82,6 @@ export const fr = {
   "replay.table.account": "Notre version",
   "replay.table.trust": "Confiance",
   "replay.score": "Note à cette heure : réactivité {reactivity}, transparence {transparency} : {grade}.",
+  "replay.score.early": "Pas encore de note à cette heure : rien n’est sorti, rien n’a été dit.",
   "replay.notes": "Notes des observateurs",
 };

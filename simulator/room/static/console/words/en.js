@@ -145,6 +145,7 @@ export const en = {
   "truth.numbers": "Media heat {heat} · information vacuum {vacuum} · open questions {open}",
 
   "score.title": "Score of {team} so far: {grade}",
+  "score.early": "Score of {team}: from the first news or statement on",
   "score.final": "Score of {team}: {grade}",
   "score.ratings": "P without challenges · S some · M major · U unable to perform",
   "score.reactivity": "Reactivity",

@@ -147,6 +147,7 @@ export const fr = {
     "Intensité médiatique {heat} · vide d'information {vacuum} · questions sans réponse {open}",
 
   "score.title": "Score de {team} jusqu'ici : {grade}",
+  "score.early": "Score de {team} : à partir de la première nouvelle ou déclaration",
   "score.final": "Score de {team} : {grade}",
   "score.ratings": "P sans difficulté · S quelques-unes · M majeures · U non réalisé",
   "score.reactivity": "Réactivité",
