@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from simulator.journal.book import Journal
+from simulator.journal.entries import DecisionTaken, Entry
 from simulator.journal.injects import injects_of
 from simulator.scenario.shapes import Inject, Scenario
 from simulator.text import Text
@@ -175,6 +176,11 @@ class Names:
     def injects(self) -> Mapping[str, Inject]:
         """Return the injects by id, those added on the fly too."""
         return {inject.id: inject for inject in injects_of(self.scenario, self._journal)}
+
+    def comes_of(self, entry: Entry, do: str) -> bool:
+        """Return whether an entry comes straight of a decision of this kind; no without journal."""
+        causes = [self._journal[cause] for cause in entry.causes] if self._journal else []
+        return any(isinstance(cause, DecisionTaken) and cause.do == do for cause in causes)
 
     @cached_property
     def _named(self) -> Mapping[tuple[str, str], Text]:

@@ -38,6 +38,11 @@ def _answered(entry: e.CallAnswered, names: Names) -> Text:
 
 def _lost(entry: e.CallLost, names: Names) -> Text:
     outlet, wait = names.of("outlet", entry.outlet).fr, hours(entry.waited)
+    if names.comes_of(entry, "decline_call"):
+        return t(
+            f"{outlet} s’entend dire non après {wait} d’attente",
+            f"{outlet} is turned down after waiting {wait}",
+        )
     return t(f"{outlet} renonce après {wait} d’attente", f"{outlet} gives up after waiting {wait}")
 
 

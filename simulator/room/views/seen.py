@@ -99,8 +99,9 @@ class Seen:
 
     @cached_property
     def names(self) -> Names:
-        """Return the names of things, those of injects added on the fly too."""
-        return Names(self.scenario, self.journal) if self.did("add_inject") else self.fixed.names
+        """Return the names of things; the journal's own only where it makes a difference."""
+        own = self.did("add_inject") or self.did("decline_call")
+        return Names(self.scenario, self.journal) if own else self.fixed.names
 
     @cached_property
     def taken(self) -> dict[str, list[DecisionTaken]]:

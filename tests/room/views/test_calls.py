@@ -1,5 +1,6 @@
 import pytest
 
+from simulator.journal.entries import CallLost
 from simulator.room.views.calls import calls
 from simulator.room.views.seen import Seen
 from tests.room.views.moments import CELL, VOICES, at, sight
@@ -96,3 +97,20 @@ def test_the_world_asks_its_own_questions():
     items = calls(Seen(at("gemalto-2015", "historical", 180, "fr")))["items"]
     assert len(items) > 4
     assert all("?" in call["question"] for call in items)
+
+
+@pytest.mark.parametrize(
+    ("given", "until", "said"),
+    [
+        (
+            [{"do": "decline_call", "at": 65, "call": CALL}],
+            70,
+            "The Agency is turned down after waiting 5 min",
+        ),
+        ([], 120, "The Agency gives up after waiting 30 min"),
+    ],
+)
+def test_a_call_declined_is_not_one_that_gave_up(given, until, said):
+    """Who was turned down did not lose patience."""
+    seen = Seen(sight(HAND, RING, *given, until=until))
+    assert [seen.tell(lost) for lost in seen.of(CallLost)] == [said]

@@ -140,7 +140,8 @@ export class Clock {
   }
 
   format(minute, options) {
-    return this.formatter(LOCALES[language()], options).format(this.epochOf(minute));
+    const said = this.formatter(LOCALES[language()], options).format(this.epochOf(minute));
+    return options.day ? first(said) : said;
   }
 
   formatter(locale, options) {
@@ -151,4 +152,9 @@ export class Clock {
     }
     return this.formats.get(name);
   }
+}
+
+/** "dim. 1er mars": in French the first of a month is an ordinal. */
+export function first(date) {
+  return language() === "fr" ? date.replace(/(^|\s)1(?=\s|$)/, "$11er") : date;
 }

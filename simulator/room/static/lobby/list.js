@@ -1,6 +1,7 @@
 // The exercises of this room, with their state and their doors.
 import { token } from "../common/api.js";
 import { el, fill } from "../common/dom.js";
+import { first } from "../common/time.js";
 import { language, say } from "../common/words.js";
 
 export function drawList(root, exercises, scenarios) {
@@ -78,10 +79,11 @@ function since(minutes) {
 function created(when) {
   const date = new Date(when);
   if (Number.isNaN(date.getTime())) return "";
-  return new Intl.DateTimeFormat(language() === "fr" ? "fr-FR" : "en-GB", {
+  const format = new Intl.DateTimeFormat(language() === "fr" ? "fr-FR" : "en-GB", {
     day: "numeric",
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
-  }).format(date);
+  });
+  return first(format.format(date));
 }
