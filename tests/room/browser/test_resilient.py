@@ -100,6 +100,22 @@ def test_a_decision_not_sent_survives_a_reload(opened, room):
     assert len(decided(room, exercise, "write_log")) == 1
 
 
+def test_a_refusal_after_a_reload_is_told(opened, room):
+    """The button that asked is gone with its page: the log says what was refused, and why."""
+    exercise = hands.underway(room)
+    page = desk(opened, room, exercise)
+    page.route("**/api/decisions", lambda route: route.abort())
+    noted(page, "Too late")
+    expect(part(page, "Team log").get_by_text("Waiting to be sent:")).to_be_visible()
+    page.unroute("**/api/decisions")
+    why = {"fr": "trop tard", "en": "the exercise is over"}
+    page.route("**/api/decisions", lambda route: route.fulfill(status=409, json={"error": why}))
+    page.reload()
+    log = part(page, "Team log")
+    expect(log.get_by_text("Refused: Too late. the exercise is over")).to_be_visible()
+    expect(log.get_by_text("Waiting to be sent:")).to_have_count(0)
+
+
 def test_an_answer_that_got_lost_is_not_asked_for_twice(opened, room):
     """The room took the decision, its answer broke: the page asks again under the same key."""
     exercise = hands.underway(room)

@@ -1,7 +1,7 @@
 // The team's log: what was done, refused, noted; what still waits to be sent.
 
 import { el, fill, keyed } from "/static/common/dom.js";
-import { say } from "/static/common/words.js";
+import { language, say } from "/static/common/words.js";
 import { Arrivals } from "./arrivals.js";
 import { attempt, notice } from "./decide.js";
 import { emptied } from "./inbox.js";
@@ -28,7 +28,10 @@ export function log(room) {
     list.show(items);
     emptied(list.list, items.length, say("log.empty"));
   });
-  room.on("queue", () => keyed(waiting, room.queue.waiting, (item) => item.key, unsent));
+  room.on("queue", () => {
+    const { waiting: wait, unheard } = room.queue;
+    keyed(waiting, [...unheard, ...wait], (item) => `${item.key} ${Boolean(item.why)}`, unsent);
+  });
   return root;
 }
 
@@ -39,8 +42,11 @@ function line(room, item) {
   return el("li", { class: "log-row timed new" }, el("time", {}), el("p", {}, word, word ? " " : null, item.text));
 }
 
-function unsent(item) {
-  return el("li", { class: "log-row timed" }, el("span", {}), el("p", {}, el("strong", {}, say("log.pending")), " ", item.label));
+function unsent({ label, why }) {
+  const said = why
+    ? [el("strong", { class: INKS.refused }, say("log.refused")), ` ${label}. ${why.say?.(language()) ?? why}`]
+    : [el("strong", {}, say("log.pending")), ` ${label}`];
+  return el("li", { class: "log-row timed" }, el("span", {}), el("p", {}, said));
 }
 
 function writing(room) {

@@ -17,6 +17,8 @@ export class Queue {
     this.name = `queue.${(token() ?? "").split(".")[0]}`;
     this.items = JSON.parse(recall("session", this.name) ?? "[]").map((item) => ({ ...item, waiting: true }));
     this.busy = false;
+    // Refusals of what an earlier page asked for: no button is left to say them beside.
+    this.unheard = [];
   }
 
   /** Send `decision`; return the room's answer, however long it takes. `label` says what it is. */
@@ -65,8 +67,10 @@ export class Queue {
   settle(item, how, value) {
     this.items = this.items.filter((other) => other !== item);
     for (const other of this.items) other.waiting = false;
+    const waiter = this.waiters.get(item.key);
+    if (!waiter && how === "reject") this.unheard.push({ ...item, why: value });
     this.changed();
-    this.waiters.get(item.key)?.[how](value);
+    waiter?.[how](value);
     this.waiters.delete(item.key);
   }
 
