@@ -11,6 +11,7 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 _THIN, _FULL = "\u202f", "\u00a0"
 _BEFORE_THIN = re.compile(r" ([;?!])")
 _BEFORE_FULL = re.compile(r" ([:%»])")
+_UNITS = re.compile(r"(?<=\d) (?=(?:h|min|s|km|k?€|M€|Md€)(?!\w))")
 
 
 class Text(BaseModel):
@@ -29,12 +30,14 @@ class Text(BaseModel):
 
 
 def spaced(text: str) -> str:
-    """Return French `text` with the spaces French asks for: thin before ; ? !, fixed before : %.
+    """Return French `text` with the spaces French asks for.
 
+    Thin before ; ? !, fixed before : %, and between a number and its unit: "11 h" stays whole.
     Only for sentences of our own: what people typed is shown as they typed it.
     """
     text = _BEFORE_THIN.sub(_THIN + r"\1", text)
-    return _BEFORE_FULL.sub(_FULL + r"\1", text).replace("« ", "«" + _FULL)
+    text = _BEFORE_FULL.sub(_FULL + r"\1", _UNITS.sub(_FULL, text))
+    return text.replace("« ", "«" + _FULL)
 
 
 def capital(text: str) -> str:

@@ -11,6 +11,7 @@ from simulator.engine.asserting import claim_all
 from simulator.engine.model import Model
 from simulator.engine.refusals import RefusedError, check_aligned
 from simulator.journal.entries import CallAnswered, CallRang, DecisionTaken
+from simulator.journal.names import join
 from simulator.press.desk import Answer, Call
 from simulator.press.newsrooms import NEWSROOMS
 from simulator.press.switchboard import Switchboard
@@ -157,11 +158,13 @@ class ByHand:
             )
         if not any(self._free(person) for person in people):
             soonest = min(self.board.busy_until(person) for person in people)
-            names, until = ", ".join(people), self._hour(soonest)
+            spokespeople = self.model.scenario.organisation.spokespeople
+            names = join(person.name for person in spokespeople if person.id in people)
+            until = self._hour(soonest)
             raise RefusedError(
-                f"{names} : au téléphone ou en conférence jusqu’à {until} ; attendre, ou envoyer"
+                f"{names.fr} : au téléphone ou en conférence jusqu’à {until} ; attendre, ou envoyer"
                 " quelqu’un d’autre",
-                f"{names}: on the phone or in a conference until {until}; wait, or send somebody"
+                f"{names.en}: on the phone or in a conference until {until}; wait, or send somebody"
                 " else",
             )
 

@@ -112,7 +112,7 @@ def test_first_free_spokesperson_answers():
         ((answer(65), answer(66)), "was answered at 19:05 already; ringing: none"),
         ((answer(90),), "ended at 19:20, unanswered"),
         ((answer(by="mayor"),), None),
-        ((answer(65), ring(66), answer(67, "agency.room.2")), "chief: on the phone or in a conf"),
+        ((answer(65), ring(66), answer(67, "agency.room.2")), "The director: on the phone or in"),
         ((answer(facts=["how-many"]),), "not established yet: how-many"),
         ((BY_HAND | {"at": 2},), "the team already takes its calls"),
     ],

@@ -67,7 +67,7 @@ def act(desk, name, go, *options):
 
 def answered(desk, outlet, *, by):
     """Take a call that rings, and see who is on the line."""
-    press(desk, f"Answer : {outlet}")
+    press(desk, f"Answer: {outlet}")
     form = desk.get_by_role("form", name=f"Answer {outlet}")
     form.get_by_role("radio", name=by).check()
     press(form, "Pick up")

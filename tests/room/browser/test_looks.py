@@ -119,12 +119,12 @@ def test_nothing_moves_when_a_call_arrives(opened, room, size):
     page = opened(hands.urls(room, exercise)["head", "team-1"], size=size)
     phones = part(page, "Press calls")
     expect(phones.get_by_role("button", name=re.compile("^Answer"))).to_have_count(1)
-    names = ("Answer : Actu", "Decline : Actu", "Press release", "Publish the statement", "Act")
+    names = ("Answer: Actu", "Decline: Actu", "Press release", "Publish the statement", "Act")
     before = boxes(page, *names)
     for calls in (2, 3, 4):
         hands.rung(room, exercise)
         expect(phones.get_by_role("button", name=re.compile("^Answer"))).to_have_count(calls)
         assert boxes(page, *names) == before
     hands.rung(room, exercise, calls=3)
-    expect(phones.get_by_text(re.compile("3 other calls"))).to_be_visible()
+    expect(phones.get_by_text(re.compile("3 others"))).to_be_visible()
     assert boxes(page, *names) == before

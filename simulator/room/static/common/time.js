@@ -88,9 +88,10 @@ export class Clock {
     return `T+${Math.floor(whole / 60)}\u00a0h\u00a0${String(whole % 60).padStart(2, "0")}`;
   }
 
-  /** Real time between two minutes of the exercise, as a hand feels it: "1:05". */
+  /** Real time between two minutes of the exercise, as a hand feels it: "1:05", from 100 min on "2 h 05". */
   countdown(minutes) {
     const seconds = Math.max(0, Math.ceil(minutes / (this.section?.pace || 1) - 1e-6));
+    if (seconds >= 6000) return this.span(seconds / 60);
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   }
 

@@ -41,7 +41,7 @@ function page(data, exercise, me) {
     el("p", { class: "lede" }, lede(data)),
     data.state && data.state !== "ended" ? el("p", { class: "lede" }, say("compare.running")) : null,
     part("teams", say("compare.luck"), teams(data, clock)),
-    part("beliefs", say("compare.beliefs.how"), beliefs(data)),
+    part("beliefs", say("compare.beliefs.how"), beliefs(data), data.state === "ended" ? "beliefs" : "beliefs.now"),
     part("curves", null, curves(data, clock)),
     part("criteria", say("compare.criteria.how"), criteria(data)),
     part("wash", null, wash(data)),
@@ -49,9 +49,9 @@ function page(data, exercise, me) {
   ];
 }
 
-function part(name, aside, body) {
+function part(name, aside, body, title = name) {
   const id = `part-${name}`;
-  const head = el("div", { class: "title" }, el("h2", { id }, say(`compare.${name}`)), el("span", { class: "aside" }, aside));
+  const head = el("div", { class: "title" }, el("h2", { id }, say(`compare.${title}`)), el("span", { class: "aside" }, aside));
   return el("section", { class: `section part-${name}`, "aria-labelledby": id }, head, body);
 }
 

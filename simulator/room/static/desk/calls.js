@@ -67,7 +67,7 @@ function actions(room, item, node, names) {
   };
   const act = (name) => decide(room, { do: name, call: item.call }, say(`calls.label.${name}`, { outlet: item.outlet }), where);
   const button = (name, look, onclick) =>
-    el("button", { type: "button", class: `button ${look}`, "data-act": name, onclick, "aria-label": `${say(`calls.${name}`)} : ${item.outlet}` }, say(`calls.${name}`));
+    el("button", { type: "button", class: `button ${look}`, "data-act": name, onclick, "aria-label": say("calls.whose", { what: say(`calls.${name}`), outlet: item.outlet }) }, say(`calls.${name}`));
   return el("div", { class: "line-acts for-players" }, names.map((name) => one[name]()), where);
 }
 
@@ -112,10 +112,12 @@ function spare(room, nodes, places, others) {
 function showOthers(room, band, others) {
   let box = band.querySelector(".others");
   if (!box) {
-    box = el("details", { class: "others" }, el("summary", {}), el("ul", {}));
+    box = el("details", { class: "others" }, el("summary", {}, el("span"), el("span", { class: "wait" })), el("ul", {}));
     band.append(box);
   }
-  write(box.firstChild, say("calls.others", { n: others.length }));
+  const [short, wait] = box.firstChild.children;
+  write(short, say("calls.others", { n: others.length }));
+  write(wait, ` ${say("calls.others.wait", { n: others.length })}`);
   const is = others.map((item) => item.call + item.state).join();
   if (box.dataset.is === is) return others.forEach((item, place) => count(room, box.lastChild.children[place], item));
   box.dataset.is = is;

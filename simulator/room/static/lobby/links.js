@@ -72,7 +72,7 @@ function seat({ role, url, qr: picture, team_name }, said) {
     const done = await copy(url, address);
     const word = say(done ? "links.copied" : "links.selected");
     fill(button, word);
-    fill(said, `${whose} : ${word}`);
+    fill(said, `${whose}, ${word}`);
     setTimeout(() => fill(button, say("links.copy")), 3000);
   });
   return el(
