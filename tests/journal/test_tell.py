@@ -77,9 +77,9 @@ def test_languages_are_not_mixed_up(kind, changes):
         ("fact_came_out", "Came out elsewhere: “A file was copied” (the team knew)"),
         ("statement_issued", "Press release + direct e-mail"),
         ("promise_made", "Next update promised for 20 Feb at 09:00"),
-        ("promise_kept", "Promise kept 1 h 35 late, with nothing new"),
-        ("call_answered", "La Gazette is answered after 1 h 15"),
-        ("call_lost", "La Gazette gives up after waiting 45 min"),
+        ("promise_kept", "Promise kept 1\u00a0h\u00a035 late, with nothing new"),
+        ("call_answered", "La Gazette is answered after 1\u00a0h\u00a015"),
+        ("call_lost", "La Gazette gives up after waiting 45\u00a0min"),
         (
             "article_published",
             "La Gazette, critical article with our account, “could not be reached”",

@@ -52,6 +52,7 @@ def dated(due: datetime) -> Text:
 
 
 def hours(minutes: float) -> str:
-    """Return a length of time, alike in both languages: '45 min', '1 h 15'."""
+    """Return a length of time, alike in both languages and never torn apart: '45 min', '1 h 15'."""
     whole = round(minutes)
-    return f"{whole} min" if whole < 60 else f"{whole // 60} h {whole % 60:02d}"
+    said = f"{whole} min" if whole < 60 else f"{whole // 60} h {whole % 60:02d}"
+    return said.replace(" ", "\u00a0")

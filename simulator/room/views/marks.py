@@ -10,8 +10,8 @@ from simulator.score.scorecard import AxisScore, CriterionScore, Scorecard
 def marks(seen: Seen, card: Scorecard) -> dict[str, Any]:
     """Return the section `score`; scores are 0 to 100, weights 0 to 1 within an axis.
 
-    While there is nothing to answer yet, the sums and the grade are None: an F for who waits for
-    the story to break would mislead.
+    While there is nothing to answer yet, scores and grade are None: an F for who waits for the
+    story to break would mislead. What a facilitator set by hand stands.
     """
     overruled = {str(entry.decision["criterion"]) for entry in seen.did("overrule")}
     return {
@@ -36,12 +36,13 @@ def _axis(
 
 
 def _criterion(seen: Seen, mark: CriterionScore, name: str, overruled: set[str]) -> dict[str, Any]:
+    told = _tells(seen) or mark.id in overruled
     return {
         "id": mark.id,
         "name": name,
-        "score": round(mark.score, 1),
+        "score": round(mark.score, 1) if told else None,
         "weight": round(mark.weight, 4),
-        "rating": mark.rating,
+        "rating": mark.rating if told else None,
         "explanation": seen.say(mark.explanation),
         "overruled": mark.id in overruled,
     }

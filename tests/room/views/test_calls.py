@@ -105,9 +105,9 @@ def test_the_world_asks_its_own_questions():
         (
             [{"do": "decline_call", "at": 65, "call": CALL}],
             70,
-            "The Agency is turned down after waiting 5 min",
+            "The Agency is turned down after waiting 5\u00a0min",
         ),
-        ([], 120, "The Agency gives up after waiting 30 min"),
+        ([], 120, "The Agency gives up after waiting 30\u00a0min"),
     ],
 )
 def test_a_call_declined_is_not_one_that_gave_up(given, until, said):

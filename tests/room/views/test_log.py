@@ -61,7 +61,7 @@ def test_what_the_team_learnt_is_in_it():
     """Facts and calls that nobody took."""
     texts = [text for _kind, text in lines(HAND, RING, until=120)]
     assert "Established: “A file was copied”" in texts
-    assert "The Agency gives up after waiting 30 min" in texts
+    assert "The Agency gives up after waiting 30\u00a0min" in texts
 
 
 def test_the_log_is_not_endless():

@@ -48,7 +48,7 @@ def test_a_contingency_is_spared():
 def test_the_condition_is_a_sentence():
     """What it waits for, and what would spare the team."""
     found = lines(0, red=[])["nudge"]["when"]
-    assert found == "if nothing was said, silent for 4 h 00; unless statement"
+    assert found == "if nothing was said, silent for 4\u00a0h\u00a000; unless statement"
     assert lines(0, "fr", red=[])["nudge"]["when"].startswith("si rien n’a été dit, silence")
 
 

@@ -43,6 +43,7 @@ def test_who_waits_for_the_story_has_no_grade_yet():
     early, later = sight(VOICES, until=SMALL.breaks - 1), sight(VOICES, until=SMALL.breaks + 1)
     found = truth(early)["score"]
     assert found["grade"] is found["overall"] is found["reactivity"]["score"] is None
+    assert {c["score"] for c in found["transparency"]["criteria"]} == {None}
     assert row(early, "r", "Rhône")["grade"] is None
     assert truth(later)["score"]["grade"] == score(later.journal, SMALL).overall.grade
 
