@@ -38,6 +38,11 @@ def _silence(seen: Seen) -> Iterator[Alert]:
     span = length(seen, quiet)
     if words:
         text = seen.t(f"Rien dit en public depuis {span}{fr}", f"Nothing said for {span}{en}")
+    elif seen.public:
+        text = seen.t(
+            f"Rien redit en public, {span} après la révélation{fr}",
+            f"Nothing more said in public, {span} after the story broke{en}",
+        )
     else:
         text = seen.t(
             f"Aucun mot en public, {span} après la révélation{fr}",

@@ -26,6 +26,13 @@ def test_a_long_silence_is_watched():
     assert has(texts(until=400, language="fr"), "Aucun mot en public")
 
 
+def test_a_word_before_the_story_is_not_forgotten():
+    """Who spoke ahead of the news and then fell silent has said something."""
+    early = {**WORD, "at": 100}
+    assert has(texts(early, until=400), "Nothing more said in public, 4\u00a0h\u00a010 after")
+    assert not has(texts(early, until=400), "Not a public word")
+
+
 def test_a_word_ends_the_silence():
     """For some hours."""
     assert not has(texts(WORD, until=250), "Nothing said")

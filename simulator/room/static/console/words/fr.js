@@ -123,7 +123,7 @@ export const fr = {
   "teams.grade": "Note",
   "teams.seats": "{n} siège",
   "teams.seats.many": "{n} sièges",
-  "teams.nobody": "personne encore",
+  "teams.nobody": "encore vide",
   "teams.away": "absente {span}",
   "teams.no_due": "aucune",
   "due.missed": "manqué",
