@@ -98,9 +98,10 @@ def _standing(say: Speech, teams: Sequence[Team]) -> Section:
     )
     rows = tuple(_row(say, team) for team in teams)
     lead = say.t(
-        "Dans l’ordre de la salle. La première parole est comptée depuis "
-        f"{teams[0].run.story} ; les rendez-vous sont les tenus, sur ceux échus.",
-        f"In the room’s order. The first word is counted from {teams[0].run.story}; promises are "
+        "Dans l’ordre de la salle. La première parole, celle qui apprend quelque chose, est"
+        f" comptée depuis {teams[0].run.story} ; les rendez-vous sont les tenus, sur ceux échus.",
+        "In the room’s order. The first word, the one that tells something, is counted from "
+        f"{teams[0].run.story}; promises are "
         "those kept, out of those due.",
     )
     table = Table("teams", heads, rows, wide=True)
@@ -127,7 +128,7 @@ def _row(say: Speech, team: Team) -> tuple[Cell, ...]:
 def _word(say: Speech, team: Team) -> str:
     after = team.run.delay
     if after is None:
-        return say.t("aucune", "none")
+        return say.t("vide", "empty") if team.run.case.public else say.t("aucune", "none")
     if abs(after) < 1:
         return say.t("en même temps", "at once")
     span = say.span(abs(after))
@@ -136,16 +137,19 @@ def _word(say: Speech, team: Team) -> str:
 
 def _first_words(say: Speech, teams: Sequence[Team]) -> str:
     spoke = [team for team in teams if team.run.delay is not None]
+    empty = any(team.run.case.public for team in teams if team.run.delay is None)
+    if not spoke and empty:
+        return say.t("Aucune équipe n’a rien appris au public", "No team told the public anything")
     if not spoke:
         return say.t("Aucune équipe n’a parlé au public", "No team spoke to the public")
     first = min(spoke, key=lambda team: team.run.delay or 0.0)
-    silent = len(teams) - len(spoke)
+    silent, of_use = len(teams) - len(spoke), say.t(" d’utile", " of substance") if empty else ""
     when = _word(say, first)
     if silent:
         n = say.n(silent, "équipe n’a|équipes n’ont", "team", feminine=True)
         return say.t(
-            f"{_short(first)} parle la première ({when}) ; {n} rien dit",
-            f"{_short(first)} spoke first ({when}); {n} said nothing",
+            f"{_short(first)} parle la première ({when}) ; {n} rien dit{of_use}",
+            f"{_short(first)} spoke first ({when}); {n} said nothing{of_use}",
         )
     last = max(spoke, key=lambda team: team.run.delay or 0.0)
     if len(spoke) < 2 or _word(say, last) == when:

@@ -6,7 +6,6 @@ from simulator.journal.entries import (
     CallLost,
     CallRang,
     ClockMissed,
-    News,
     OpinionMeasured,
     PromiseKept,
     PromiseMissed,
@@ -18,6 +17,7 @@ from simulator.room.papers import hot_wash
 from simulator.room.room import Room
 from simulator.room.team import LiveTeam
 from simulator.scenario.shapes import Scenario
+from simulator.score.case import Case
 from simulator.score.criteria import criteria
 from simulator.score.scorecard import Scorecard
 from simulator.text import Language
@@ -46,13 +46,13 @@ def comparison(faces: Faces, room: Room, drill: Drill, language: Language) -> di
 def _team(drill: Drill, team: LiveTeam, card: Scorecard) -> dict[str, Any]:
     journal = team.journal
     words = [word.at for word in journal.of(StatementIssued) if word.public]
-    broke = next((n.at for n in journal.of(News) if n.what == "break"), drill.scenario.breaks)
+    case = Case(journal, drill.scenario)
     curves = _curves(drill.scenario, team)
     return {
         "id": team.id, "name": team.name,
         "reactivity": card.reactivity.score, "transparency": card.transparency.score,
         "overall": card.overall.score, "grade": card.overall.grade,
-        "first_word": round(words[0] - broke, 2) if words else None,
+        "first_word": round(case.first.at - case.broke, 2) if case.first else None,
         "calls": len(journal.of(CallRang)), "lost": len(journal.of(CallLost)),
         "promises_kept": len(journal.of(PromiseKept)),
         "promises_missed": len(journal.of(PromiseMissed)),

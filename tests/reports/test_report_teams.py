@@ -29,12 +29,13 @@ PLANS: dict[str, tuple[dict[str, Any], ...]] = {
     "Seine": (TAKEN, {**SPEAKS, "at": 600}),
     "<b>Loire</b>": (TAKEN,),
 }
+EMPTY = {"Loing": (TAKEN, {"at": 210, "do": "publish", "channels": ["press_release"]})}
 
 
 @cache
 def journal_of(name: str) -> Journal:
     scenario = a_scenario()
-    return run(scenario, decided(scenario, *PLANS[name]), 2)
+    return run(scenario, decided(scenario, *{**PLANS, **EMPTY}[name]), 2)
 
 
 def teams(*names: str, language: Any = "en") -> list[Team]:
@@ -66,6 +67,15 @@ def test_the_finding_says_who_is_ahead():
     facts = teams_facts(teams())
     assert facts.cover.finding.startswith("Rhône ahead, ")
     assert the(facts, "teams").title == "Rhône spoke first (one\xa0hour); one\xa0team said nothing"
+
+
+def test_a_word_that_tells_nothing_is_not_silence():
+    """The table calls it empty, and the finding does not say that nobody spoke."""
+    facts = teams_facts(teams("Loing", "<b>Loire</b>"))
+    assert [row[4] for row in rows(the(facts, "teams"))] == ["empty", "none"]
+    assert the(facts, "teams").title == "No team told the public anything"
+    facts = teams_facts(teams("Rhône", "Loing"))
+    assert the(facts, "teams").title.endswith("one\xa0team said nothing of substance")
 
 
 def test_a_team_beside_itself_is_level():

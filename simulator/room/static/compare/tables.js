@@ -10,7 +10,7 @@ export function teams(data, clock) {
     round(team.reactivity),
     round(team.transparency),
     el("span", { class: "letter" }, team.grade.replace("-", "−")),
-    firstWord(team.first_word, clock),
+    firstWord(team, clock),
     lost(team),
     promises(team),
     team.clocks_missed ? missed(team.clocks_missed, "compare.clock_missed") : say("compare.no"),
@@ -18,8 +18,9 @@ export function teams(data, clock) {
   return grid(say("compare.teams"), columns.map((name) => say(`compare.col.${name}`)), data.teams.map(({ name }) => name), rows);
 }
 
-function firstWord(minutes, clock) {
-  if (minutes === null || minutes === undefined) return el("span", { class: "world-ink strong" }, say("compare.silent"));
+function firstWord({ first_word: minutes, statements }, clock) {
+  const none = statements.length ? "compare.empty" : "compare.silent";
+  if (minutes === null || minutes === undefined) return el("span", { class: "world-ink strong" }, say(none));
   if (minutes < 0) return say("compare.before", { span: clock.span(-minutes) });
   return clock.span(minutes);
 }
