@@ -13,6 +13,7 @@ from simulator.journal.entries import (
 from simulator.scenario.shapes import Audience
 from simulator.score.case import SUBSTANCE, Case, Finding
 from simulator.score.criteria import Criterion
+from simulator.score.slips import slips
 from simulator.score.truthfulness import truthfulness
 from simulator.score.waking import hl
 from simulator.score.words import NEVER, TOPICS, count, duration, fill, listed, number, percent
@@ -236,12 +237,12 @@ def discretion(case: Case, rule: Criterion) -> Finding | None:
     secret = [fact.id for fact in case.scenario.facts if fact.withhold]
     if not secret:
         return None
-    slips = [word for word in case.of(StatementIssued) if word.given_away]
-    given = {fact for word in slips for fact in word.given_away}
+    slipped = slips(case)
+    given = {fact for slip in slipped for fact in slip.facts}
     points = max(0.0, 100 - rule.constants["given_away_cost"] * len(given))
     return case.finding(
         case.cover * points,
-        [*slips, *case.telling],
+        [*(slip.entry for slip in slipped), *case.telling],
         ("slipped" if given else "kept") if case.cover else "silent",
         given=len(given),
         secrets=len(secret),

@@ -1,6 +1,8 @@
 import pytest
 
 from simulator.journal.entries import (
+    CallAnswered,
+    CallRang,
     ClaimContradicted,
     ClaimCorrected,
     Contradiction,
@@ -242,6 +244,31 @@ def test_discretion_is_lost_by_telling():
     discretion = found(play.score(), "discretion")
     assert discretion.score == 50
     assert slip.id in discretion.evidence
+
+
+@pytest.mark.parametrize(
+    ("do", "said", "known", "score"),
+    [
+        ("answer_call", {"facts": ["what", "culprit"]}, True, 50),
+        ("set_line", {"facts": ["culprit"]}, True, 50),
+        ("answer_call", {"if_known": ["culprit"]}, True, 50),
+        ("answer_call", {"if_known": ["culprit"]}, False, 100),
+        ("answer_call", {"facts": ["what"]}, True, 100),
+    ],
+)
+def test_a_journalist_on_the_phone_is_told_too_much(do, said, known, score):
+    """What is said in confidence to the press is out; what is not known yet cannot be."""
+    play = Play()
+    play.say_all(HALF)
+    if known:
+        play.record(FactKnown, HALF, fact="culprit")
+    taken = play.decide(do, HALF, **said)
+    call = play.record(CallRang, HALF, call="c", outlet="o", topic="scope", gives_up=END)
+    heard = {"waited": 1.0, "handled": 9.0, "by": "ann", "fit": 0.7, "information": 0.1}
+    answered = play.record(CallAnswered, HALF, call, taken, call="c", outlet="o", **heard)
+    discretion = found(play.score(), "discretion")
+    assert discretion.score == score
+    assert (answered.id in discretion.evidence) == (score < 100)
 
 
 def test_without_secrets_discretion_is_left_out():

@@ -42,6 +42,14 @@ def noted(page, text):
     log.get_by_role("textbox").press("Control+Enter")
 
 
+def unsent(page, text):
+    """Write a line that does not reach the room."""
+    page.route("**/api/decisions", lambda route: route.abort())
+    noted(page, text)
+    expect(part(page, "Team log").get_by_text("Waiting to be sent:")).to_be_visible()
+    page.unroute("**/api/decisions")
+
+
 @pytest.fixture
 def mortal(tmp_path):
     """A room at a port of its own, to be killed and opened again."""
@@ -90,10 +98,7 @@ def test_a_decision_not_sent_survives_a_reload(opened, room):
     """What still waits is kept by the tab, and sent by the page that comes after."""
     exercise = hands.underway(room)
     page = desk(opened, room, exercise)
-    page.route("**/api/decisions", lambda route: route.abort())
-    noted(page, "Before the reload")
-    expect(part(page, "Team log").get_by_text("Waiting to be sent:")).to_be_visible()
-    page.unroute("**/api/decisions")
+    unsent(page, "Before the reload")
     page.reload()
     expect(part(page, "Team log").get_by_text("Before the reload")).to_be_visible()
     expect(part(page, "Team log").get_by_text("Waiting to be sent:")).to_have_count(0)
@@ -104,10 +109,7 @@ def test_a_refusal_after_a_reload_is_told(opened, room):
     """The button that asked is gone with its page: the log says what was refused, and why."""
     exercise = hands.underway(room)
     page = desk(opened, room, exercise)
-    page.route("**/api/decisions", lambda route: route.abort())
-    noted(page, "Too late")
-    expect(part(page, "Team log").get_by_text("Waiting to be sent:")).to_be_visible()
-    page.unroute("**/api/decisions")
+    unsent(page, "Too late")
     why = {"fr": "trop tard", "en": "the exercise is over"}
     page.route("**/api/decisions", lambda route: route.fulfill(status=409, json={"error": why}))
     page.reload()
