@@ -23,8 +23,8 @@ BEAT = 1.0  # seconds between two notes of where the clock stands
 _SLICE = 0.005  # seconds of work before others get their turn
 _log = logging.getLogger("cellule.room")
 SUSPENDED = Text(
-    fr="Suspendu par l’animateur. Les délais sont arrêtés.",
-    en="Suspended by the facilitator. Deadlines stand still.",
+    fr="Suspendu par l’animateur.",
+    en="Suspended by the facilitator.",
 )
 _RESTARTED = Text(
     fr="La salle a redémarré. Rien n’est perdu ; l’animateur va reprendre.",
@@ -70,6 +70,12 @@ class Course:
     def lives(self) -> bool:
         """Return whether time has something to do here."""
         return self.state == "running" or (self.state == "paused" and self._behind)
+
+    @property
+    def takes(self) -> bool:
+        """Return whether players may decide now; turn by turn, also while time stands still."""
+        turns = self.state == "paused" and bool(self.settings.get("turns"))
+        return self.state == "running" or turns
 
     def team(self, name: str) -> LiveTeam:
         """Return a team by its id.

@@ -26,11 +26,11 @@ class Deciding(Course):
         """Take a player's decision now and return what became of it.
 
         Raises:
-            Refusal: when it makes no sense, or the exercise does not run.
+            Refusal: when it makes no sense, or nobody may decide now.
         """
         async with team.lock:
             if key not in team.keys:
-                if self.state != "running":
+                if not self.takes:
                     raise _standing(self.state)
                 if team.number >= MOST_DECISIONS - _RESERVED:
                     raise _too_many()

@@ -102,6 +102,7 @@ def clock(drill: Drill, language: Language) -> dict[str, Any]:
         "timezone": drill.scenario.timezone,
         "now": round(drill.minute, 4),
         "running": drill.state == "running",
+        "takes": drill.takes,
         "pace": drill.pace.rate,
         "horizon": drill.scenario.horizon,
         "state": drill.state,

@@ -70,6 +70,43 @@ def test_nothing_is_decided_while_time_stands(tmp_path):
     assert "suspended" in in_a_room(tmp_path, story)
 
 
+def test_turn_by_turn_teams_decide_while_time_stands(tmp_path):
+    """Who plays step by step: all at the hour that stands, in their order; the journal holds."""
+
+    async def story(room):
+        drill = await opened(room, settings={"turns": True})
+        await drill.suspend()
+        team, hour = drill.team("team-1"), drill.minute
+        given = [{"do": "activate_cell"}, {"do": "monitor_media"}, {"do": "write_log", "text": "A"}]
+        done = [await drill.decide(team, head(drill), f"key-{n}", d) for n, d in enumerate(given)]
+        await drill.step()
+        done.append(await drill.decide(team, head(drill), "key-9", given[2]))
+        await drill.change({"turns": False})
+        with pytest.raises(Refusal):
+            await drill.decide(team, head(drill), "key-10", given[2])
+        await drill.end(FACILITATOR, "the-end")
+        return hour, drill.minute, done, team.journal.lines(), team.decisions
+
+    hour, later, done, lines, decisions = in_a_room(tmp_path, story)
+    assert all(one["taken"] for one in done)
+    assert [one["at"] for one in done[:3]] == [pytest.approx(hour, abs=1 / 60)] * 3
+    assert later > hour
+    assert done[3]["at"] == pytest.approx(later, abs=1 / 60)
+    assert run(GEMALTO, decisions, 3).lines() == lines
+
+
+def test_turn_by_turn_nothing_is_decided_before_the_start(tmp_path):
+    """The first hour is the facilitator's to give."""
+
+    async def story(room):
+        made = await room.create(GEMALTO, 3, "en", "T", ["Rhône"], 1.0, {"turns": True})
+        with pytest.raises(Refusal) as refusal:
+            await made.decide(made.team("team-1"), head(made), "k" * 8, {"do": "activate_cell"})
+        return refusal.value.text.en
+
+    assert "not begun" in in_a_room(tmp_path, story)
+
+
 def test_a_decision_is_timed_when_it_arrives(tmp_path):
     """The server's clock counts, to the second, not the page's."""
 

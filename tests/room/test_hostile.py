@@ -181,7 +181,7 @@ BODIES = {
         "team": JSON | st.just("team-1"), "teams": JSON}),
     "/api/exercises/E/branch": st.fixed_dictionaries({}, optional={"at": JSON, "title": JSON}),
     "/api/exercises/E/settings": st.fixed_dictionaries({}, optional={
-        "coaching": JSON, "sound": JSON}),
+        "coaching": JSON, "sound": JSON, "turns": JSON}),
     "/api/exercises/E/report": st.fixed_dictionaries({"language": JSON}, optional={"team": JSON}),
     "/api/exercises": st.fixed_dictionaries({"scenario": JSON | st.just("gemalto-2015")}, optional={
         "variant": JSON, "seed": JSON, "teams": JSON | st.lists(st.text(max_size=90), max_size=3),

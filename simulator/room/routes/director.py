@@ -16,6 +16,7 @@ from simulator.text import Language, Text
 
 _MOST_TEAMS, _LONGEST_NAME = 2000, 80
 _LARGEST_SEED = 2**63 - 1
+_SETTINGS = ("coaching", "sound", "turns")
 
 
 async def scenarios(asked: Asked) -> Any:
@@ -129,7 +130,7 @@ def _rate(body: dict[str, Any]) -> float:
 
 
 def _settings(body: dict[str, Any]) -> dict[str, Any]:
-    return {name: body[name] for name in ("coaching", "sound") if type(body.get(name)) is bool}
+    return {name: body[name] for name in _SETTINGS if type(body.get(name)) is bool}
 
 
 async def join_links(asked: Asked) -> Any:
@@ -217,7 +218,7 @@ async def branch(asked: Asked) -> Any:
 
 
 async def settings(asked: Asked) -> Any:
-    """Allow or forbid coaching and sound."""
+    """Allow or forbid coaching, sound, decisions while time stands."""
     asked.only_facilitator()
     drill = asked.drill()
     await drill.change(_settings(await asked.body()))

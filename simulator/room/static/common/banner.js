@@ -20,14 +20,14 @@ export function banner(root, { clock, line, retry, end }) {
     fill(root, build(kind, clock, retry, end));
   }
   if (kind === "lost") writeLost(root, line);
-  const why = kind === "paused" ? clock.section.why : null;
+  const why = kind === "paused" || kind === "turns" ? clock.section.why : null;
   if (why) write(root.querySelector("strong"), why);
 }
 
 function kindOf(clock, line) {
   if (line.state === "refused" || line.state === "lost") return line.state;
   if (!clock.section || clock.state === "running") return "none";
-  return clock.state;
+  return clock.state === "paused" && clock.section.takes ? "turns" : clock.state;
 }
 
 function build(kind, clock, retry, end) {

@@ -1,9 +1,9 @@
-// Two settings of the exercise: coaching of drafts, and sound.
+// What the facilitator allows: coaching of drafts, sound, decisions while time stands.
 import { el, fill } from "../common/dom.js";
 import { say } from "../common/words.js";
 
 export function drawOptions(root, room) {
-  const boxes = Object.fromEntries(["coaching", "sound"].map((name) => [name, box(room, name)]));
+  const boxes = Object.fromEntries(["coaching", "sound", "turns"].map((name) => [name, box(room, name)]));
   fill(
     root,
     el("h2", {}, say("options.title")),

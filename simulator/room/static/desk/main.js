@@ -23,7 +23,7 @@ import { Room } from "./room.js";
 import { ringBar, tabs } from "./tabs.js";
 import "./words.js";
 
-const room = new Room(new Queue(() => room?.tell("queue"), () => !told || room.clock.state === "paused"));
+const room = new Room(new Queue(() => room?.tell("queue"), () => !told || (room.clock.state === "paused" && !room.clock.section.takes)));
 let told = false; // Whether the room has said, since the line is open, where its clock stands.
 
 /** Build the page once; its parts then refresh themselves. */

@@ -51,6 +51,7 @@ function fields(scenarios) {
       [
         ["coaching", say("form.coaching")],
         ["sound", say("form.sound")],
+        ["turns", say("form.turns")],
       ],
       [],
       "checkbox",
@@ -149,5 +150,6 @@ function body(form) {
     pace: form.pace.value(),
     coaching: options.includes("coaching"),
     sound: options.includes("sound"),
+    turns: options.includes("turns"),
   };
 }

@@ -211,6 +211,7 @@ export const en = {
   "options.title": "Settings of the exercise",
   "options.coaching": "Coaching: the team sees how its text reads",
   "options.sound": "Sound: calls really ring",
+  "options.turns": "Turn by turn: teams decide while time is paused, too",
 
   "seen.calls": "Calls",
   "seen.inbox": "Inbox",

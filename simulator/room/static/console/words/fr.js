@@ -213,6 +213,7 @@ export const fr = {
   "options.title": "Réglages de l'exercice",
   "options.coaching": "Relecture : l'équipe voit la lecture de son texte",
   "options.sound": "Son : les appels sonnent vraiment",
+  "options.turns": "Tour par tour : on décide aussi quand le temps est suspendu",
 
   "seen.calls": "Appels",
   "seen.inbox": "Boîte de réception",
