@@ -72,7 +72,7 @@ def test_shift_out_of_the_exercise_is_refused(minutes):
     """Before StartEx nobody is there, and at the last minute nothing follows."""
     with pytest.raises(DrillError, match=f"first-word: moved by {minutes} min") as error:
         shifted(SMALL, PLAN, "first-word", minutes)
-    assert "l’exercice, qui va de 0 à 2880 min" in error.value.say("fr")
+    assert "l’exercice, qui va de 0 à 2880\u00a0min" in error.value.say("fr")
 
 
 def test_shift_to_the_first_and_the_last_second_is_played():
