@@ -218,6 +218,46 @@ def test_markup_shows_as_text_in_the_report(opened, room, marked):
     _as_text(report.value)
 
 
+# The stream as a slow line brings it: the score waits until the test lets it come.
+HOLDS_SCORE = """
+const real = window.fetch;
+window.fetch = async (url, init) => {
+  const answer = await real(url, init);
+  if (!String(url).includes("/api/stream")) return answer;
+  const held = new Promise((resolve) => { window.letScoreCome = resolve; });
+  const slow = new TransformStream({
+    async transform(text, out) {
+      const cut = text.indexOf("event: score");
+      if (cut < 0) return out.enqueue(text);
+      out.enqueue(text.slice(0, cut));
+      await held;
+      out.enqueue(text.slice(cut));
+    },
+  });
+  const text = answer.body.pipeThrough(new TextDecoderStream()).pipeThrough(slow);
+  return new Response(text.pipeThrough(new TextEncoderStream()), answer);
+};
+"""
+
+
+def test_a_report_asked_for_before_the_score_comes(opened, room):
+    """The button is there first: who presses it at once gets the report, and the score."""
+    exercise = hands.underway(room)
+    room.clock(exercise, "end")
+    page = opened(f"{room.address}/static/common/icon.svg")
+    page.add_init_script(HOLDS_SCORE)
+    page.goto(hands.urls(room, exercise)["head", "team-1"])
+    score = page.get_by_text(re.compile(r"Reactivity \d+, transparency \d+"))
+    press(page, "Read the report")
+    expect(
+        page.get_by_text("is being made").or_(page.get_by_role("link", name="HTML"))
+    ).to_be_visible()
+    assert score.count() == 0
+    page.evaluate("letScoreCome()")
+    expect(score).to_be_visible()
+    expect(page.get_by_role("link", name="HTML")).to_be_visible(timeout=60_000)
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_the_token_leaves_the_address_bar(opened, room, path):
     """A projector shows no token; a reload still opens the page."""

@@ -3,19 +3,16 @@
 import { el, fill, write } from "./dom.js";
 import { say } from "./words.js";
 
-const shown = new WeakMap();
-
 /**
  * Show in `root` what holds the exercise up, or nothing.
  *
  * `line` is `{state, seconds, since}` as `connect` tells it; `retry` is called by the button;
- * `end` is what the page says once ended: an array of nodes, another one when it changes.
+ * `end` is what the page says once ended: an array of nodes.
  */
 export function banner(root, { clock, line, retry, end }) {
   const kind = kindOf(clock, line);
-  if (root.dataset.kind !== kind || (kind === "ended" && shown.get(root) !== end)) {
+  if (root.dataset.kind !== kind) {
     root.dataset.kind = kind;
-    shown.set(root, end);
     root.hidden = kind === "none";
     fill(root, build(kind, clock, retry, end));
   }

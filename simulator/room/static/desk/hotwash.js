@@ -1,20 +1,24 @@
 // After the end: the scores, the report, and the talk at once, in writing.
 
 import { key, post, token } from "/static/common/api.js";
-import { el, fill } from "/static/common/dom.js";
+import { el, fill, write } from "/static/common/dom.js";
 import { language, number, say } from "/static/common/words.js";
 import { notice } from "./decide.js";
 import { many, picked } from "./options.js";
 
 const AGAIN = 2000;
 
-/** Return what the banner says at the end. */
+/** Return what the banner says at the end, built once: a score that comes later takes no report away. */
 export function ending(room) {
-  const { score } = room.sections;
-  const found = score && say("end.score", { reactivity: number(Math.round(score.reactivity)), transparency: number(Math.round(score.transparency)), grade: score.grade });
+  const found = el("span");
+  room.on("score", () => write(found, verdict(room.sections.score)));
   const where = el("span", { class: "report-files", role: "status" });
   const button = el("button", { type: "button", class: "button final", onclick: () => report(room, button, where) }, say("end.report"));
-  return [el("p", {}, el("strong", {}, say("state.sentence.ended")), " ", found ?? ""), el("div", { class: "actions" }, where, ...lookBack(), button)];
+  return [el("p", {}, el("strong", {}, say("state.sentence.ended")), " ", found), el("div", { class: "actions" }, where, ...lookBack(), button)];
+}
+
+function verdict({ reactivity, transparency, grade }) {
+  return say("end.score", { reactivity: number(Math.round(reactivity)), transparency: number(Math.round(transparency)), grade });
 }
 
 /** Links to the pages that look back, in tabs of their own: this one keeps the hot wash. */

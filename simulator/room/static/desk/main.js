@@ -49,10 +49,9 @@ function build(role) {
     phone,
   );
   emphasise(role);
-  let end = ending(room);
-  room.on("score", () => (end = ending(room)));
+  const end = ending(room);
   const hold = () => banner(held, { clock: room.clock, line: room.line, retry: () => room.stream.retry(), end });
-  room.on(["clock", "line", "score"], hold);
+  room.on(["clock", "line"], hold);
   room.on(["clock", "staff", "who"], () => {
     if (room.clock.section) header(head, { clock: room.clock, staff: room.sections.staff, who: room.sections.who, rows });
     if (!title.isConnected) head.prepend(title);
