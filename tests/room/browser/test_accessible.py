@@ -116,6 +116,7 @@ def test_every_dialog_of_the_console_is_accessible(opened, room, exercises):
     """Each dialog, opened and closed again with Escape; focus comes back to its button."""
     page = opened(_console(room, exercises, "en"), size=(1440, 900))
     expect(_there(page)).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^First word"))).to_be_visible()
     openers = page.get_by_role("button").and_(page.locator("[aria-haspopup=dialog]"))
     names = dict.fromkeys(button.accessible_name for button in _named(openers))
     assert len(names) > 15
