@@ -43,12 +43,7 @@ def _measured(folder: Path) -> list[Cost]:
     )  # fmt: skip
     try:
         assert room.stdout is not None
-        address = (
-            next(line for line in room.stdout if "http" in line)
-            .strip()
-            .split("/?")[0]
-            .split("/#")[0]
-        )
+        address = next(line for line in room.stdout if "http" in line).strip().partition("/?")[0]
         keys = Keys.of(folder)
         headers = {"authorization": f"Bearer {keys.token(FACILITATOR)}"}
         with httpx.Client(base_url=address, headers=headers, timeout=600) as desk:

@@ -101,8 +101,7 @@ def _standing(say: Speech, teams: Sequence[Team]) -> Section:
         "Dans l’ordre de la salle. La première parole, celle qui apprend quelque chose, est"
         f" comptée depuis {teams[0].run.story} ; les rendez-vous sont les tenus, sur ceux échus.",
         "In the room’s order. The first word, the one that tells something, is counted from "
-        f"{teams[0].run.story}; promises are "
-        "those kept, out of those due.",
+        f"{teams[0].run.story}; promises are those kept, out of those due.",
     )
     table = Table("teams", heads, rows, wide=True)
     topic = say.t("Équipes", "Teams")
@@ -138,10 +137,8 @@ def _word(say: Speech, team: Team) -> str:
 def _first_words(say: Speech, teams: Sequence[Team]) -> str:
     spoke = [team for team in teams if team.run.delay is not None]
     empty = any(team.run.case.public for team in teams if team.run.delay is None)
-    if not spoke and empty:
-        return say.t("Aucune équipe n’a rien appris au public", "No team told the public anything")
     if not spoke:
-        return say.t("Aucune équipe n’a parlé au public", "No team spoke to the public")
+        return _no_word(say, empty)
     first = min(spoke, key=lambda team: team.run.delay or 0.0)
     silent, of_use = len(teams) - len(spoke), say.t(" d’utile", " of substance") if empty else ""
     when = _word(say, first)
@@ -158,6 +155,13 @@ def _first_words(say: Speech, teams: Sequence[Team]) -> str:
         f"La première parole : {when} chez {_short(first)}, {_word(say, last)} chez {_short(last)}",
         f"The first word: {when} for {_short(first)}, {_word(say, last)} for {_short(last)}",
     )
+
+
+def _no_word(say: Speech, empty: bool) -> str:
+    """Return that no team told anything; `empty` when some spoke all the same."""
+    if empty:
+        return say.t("Aucune équipe n’a rien appris au public", "No team told the public anything")
+    return say.t("Aucune équipe n’a parlé au public", "No team spoke to the public")
 
 
 def _rumour(say: Speech, teams: Sequence[Team]) -> Section:

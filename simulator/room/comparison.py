@@ -1,5 +1,6 @@
 """The teams of an exercise side by side, under the same luck."""
 
+import time
 from typing import Any
 
 from simulator.journal.entries import (
@@ -16,22 +17,26 @@ from simulator.room.faces import Faces
 from simulator.room.papers import hot_wash
 from simulator.room.room import Room
 from simulator.room.team import LiveTeam
-from simulator.scenario.shapes import Scenario
 from simulator.score.case import Case
 from simulator.score.criteria import criteria
 from simulator.score.scorecard import Scorecard
 from simulator.text import Language
 
-_POINTS = 160  # on a curve: as many as an eye tells apart
+# On a curve as many points as an eye tells apart; of a thousand teams fewer, or the answer is vast.
+_MOST_POINTS, _LEAST_POINTS, _ALL_POINTS = 160, 16, 4000
 
 
-def comparison(faces: Faces, room: Room, drill: Drill, language: Language) -> dict[str, Any]:
-    """Return every team's numbers, curves and answers."""
-    cards = {team.id: faces.making.card(drill, team) for team in drill.teams.values()}
+async def comparison(faces: Faces, room: Room, drill: Drill, language: Language) -> dict[str, Any]:
+    """Return every team's numbers, curves and answers, leaving turns to others."""
+    cards, teams, began = {}, [], time.monotonic()
+    for team in drill.teams.values():
+        cards[team.id] = faces.making.card(drill, team)
+        teams.append(_team(drill, team, faces.making.line(drill, team, language).row))
+        began = await room.haste.pause(began)
     return {
         "title": drill.row.title,
         "state": drill.state,
-        "teams": [_team(drill, team, cards[team.id]) for team in drill.teams.values()],
+        "teams": teams,
         "audiences": [{"id": a.id, "name": a.name.say(language)} for a in drill.scenario.audiences],
         "criteria": _criteria(cards, language),
         "hotwash": _answers(room, drill, language),
@@ -43,15 +48,16 @@ def comparison(faces: Faces, room: Room, drill: Drill, language: Language) -> di
     }
 
 
-def _team(drill: Drill, team: LiveTeam, card: Scorecard) -> dict[str, Any]:
+def _team(drill: Drill, team: LiveTeam, row: dict[str, Any]) -> dict[str, Any]:
+    """Return what is compared of a team; `row` is its line in the table, for the marks."""
     journal = team.journal
     words = [word.at for word in journal.of(StatementIssued) if word.public]
     case = Case(journal, drill.scenario)
-    curves = _curves(drill.scenario, team)
+    curves = _curves(drill, team)
     return {
         "id": team.id, "name": team.name,
-        "reactivity": card.reactivity.score, "transparency": card.transparency.score,
-        "overall": card.overall.score, "grade": card.overall.grade,
+        "reactivity": row["reactivity"], "transparency": row["transparency"],
+        "grade": row["grade"],
         "first_word": round(case.first.at - case.broke, 2) if case.first else None,
         "calls": len(journal.of(CallRang)), "lost": len(journal.of(CallLost)),
         "promises_kept": len(journal.of(PromiseKept)),
@@ -62,17 +68,18 @@ def _team(drill: Drill, team: LiveTeam, card: Scorecard) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _curves(scenario: Scenario, team: LiveTeam) -> dict[str, list[list[float]]]:
+def _curves(drill: Drill, team: LiveTeam) -> dict[str, list[list[float]]]:
     """Return each audience's belief over time: pairs of minute and share, 0 to 1."""
     measures = team.journal.of(OpinionMeasured)
-    every = max(1, len(measures) // _POINTS)
+    points = max(_LEAST_POINTS, min(_MOST_POINTS, _ALL_POINTS // len(drill.teams)))
+    every = max(1, len(measures) // points)
     shown = [*measures[:-1:every], *measures[-1:]]
     return {
         audience.id: [
             [m.at, round((m.spreaders[place] + m.stiflers[place]) / audience.headcount, 4)]
             for m in shown
         ]
-        for place, audience in enumerate(scenario.audiences)
+        for place, audience in enumerate(drill.scenario.audiences)
     }
 
 

@@ -1,6 +1,5 @@
 """One exercise live as its clock moves it: teams under the same luck, played up to now."""
 
-import asyncio
 import json
 import logging
 import sqlite3
@@ -20,12 +19,8 @@ from simulator.text import Text
 Kept = tuple[tuple[str, str], list[DecisionRow]]
 State = Literal["ready", "running", "paused", "ended"]
 BEAT = 1.0  # seconds between two notes of where the clock stands
-_SLICE = 0.005  # seconds of work before others get their turn
 _log = logging.getLogger("cellule.room")
-SUSPENDED = Text(
-    fr="Suspendu par l’animateur.",
-    en="Suspended by the facilitator.",
-)
+SUSPENDED = Text(fr="Suspendu par l’animateur.", en="Suspended by the facilitator.")
 _RESTARTED = Text(
     fr="La salle a redémarré. Rien n’est perdu ; l’animateur va reprendre.",
     en="The room was restarted. Nothing is lost; the facilitator will resume.",
@@ -121,10 +116,7 @@ class Course:
                 self._behind = True
             elif (team.due(minute) or self._over(team, minute)) and team.advance(minute):
                 self.told(team.id)
-            if time.monotonic() - began > _SLICE:
-                await asyncio.sleep(_SLICE)
-                await self.haste.over()
-                began = time.monotonic()
+            began = await self.haste.pause(began)
 
     def _over(self, team: LiveTeam, minute: float) -> bool:
         return not team.ended and minute >= self.scenario.horizon

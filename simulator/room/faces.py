@@ -1,6 +1,5 @@
 """What each seat is shown: the sections of its page, as JSON."""
 
-import asyncio
 import time
 from typing import Any
 
@@ -14,8 +13,6 @@ from simulator.room.room import Room
 from simulator.room.team import LiveTeam
 from simulator.room.turns import Turns
 from simulator.text import Language
-
-_SLICE = 0.005  # seconds of work before others get their turn
 
 
 class Faces:
@@ -39,10 +36,7 @@ class Faces:
             return 0.0
         for team in listener.drill.teams.values():
             self.making.line(listener.drill, team, listener.language)
-            if time.monotonic() - began > _SLICE:
-                await asyncio.sleep(_SLICE)
-                await self.room.haste.over()
-                began = time.monotonic()
+            began = await self.room.haste.pause(began)
         return time.monotonic() - begun
 
     def of(self, listener: Listener) -> Sections:

@@ -52,7 +52,8 @@ def test_marks_are_those_of_the_scorecards(found):
     """One judgement on every page."""
     data, cards = found
     for name, team in teams(data).items():
-        assert team["overall"] == cards[name].overall.score
+        assert team["reactivity"] == round(cards[name].reactivity.score, 1)
+        assert team["transparency"] == round(cards[name].transparency.score, 1)
         assert team["grade"] == cards[name].overall.grade
     rows = {row["id"]: row["scores"] for row in data["criteria"]}
     for name, card in cards.items():
@@ -60,6 +61,17 @@ def test_marks_are_those_of_the_scorecards(found):
         assert {mark.id: mark.score for mark in marks} == {
             row: scores[name] for row, scores in rows.items() if name in scores
         }
+
+
+def test_nobody_has_a_grade_before_the_story(tmp_path):
+    """As in the console: an F for who waits would mislead."""
+
+    async def story(house):
+        drill = await house.exercise(running=False)
+        return (await house.get(f"/api/exercises/{drill.id}/comparison")).json["teams"]
+
+    for team in in_a_house(tmp_path, story):
+        assert team["grade"] is team["reactivity"] is team["transparency"] is None
 
 
 def test_beliefs_are_where_the_curves_end(found):

@@ -277,7 +277,7 @@ def test_a_face_that_fails_does_not_break_the_stream(tmp_path, monkeypatch, capl
 
 @pytest.mark.slow
 def test_a_thousand_teams_hold_nobody_up(tmp_path):
-    """While they are made and played, another exercise is answered at once."""
+    """While they are made, played and compared, another exercise is answered at once."""
     waits = []
 
     async def watch():
@@ -292,7 +292,8 @@ def test_a_thousand_teams_hold_nobody_up(tmp_path):
         names = [f"Team {n}" for n in range(1000)]
         drill = await house.room.create(GEMALTO, 3, "en", "T", names, 1.0, {})
         calm = asyncio.create_task(collected_in_calm(lambda: False, house.room.stopping))
-        await drill.jump(5.0)
+        await drill.jump(300.0)
+        assert (await house.get(f"/api/exercises/{drill.id}/comparison")).status == 200
         watching.cancel()
         calm.cancel()
         return [len(team.journal) for team in drill.teams.values()]

@@ -67,7 +67,7 @@ async def compared(asked: Asked) -> Any:
     """Compare the teams, once all is over, or at any time for who watches."""
     drill = asked.drill()
     asked.only(asked.seat.watches_all or (asked.seat.plays and drill.state == "ended"))
-    return comparison(asked.house.faces, asked.room, drill, asked.language)
+    return await comparison(asked.house.faces, asked.room, drill, asked.language)
 
 
 async def one_file(asked: Asked) -> Any:

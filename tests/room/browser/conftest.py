@@ -58,6 +58,7 @@ def opened(browser, room):
             viewport={"width": width, "height": height}, locale=locale, **more
         )  # fmt: skip
         contexts.append(context)
+        context.on("dialog", lambda dialog: _spoke(dialog, complaints))
         page = context.new_page()
         page.set_default_timeout(40_000)
         listen(page, complaints)
@@ -75,6 +76,12 @@ def listen(page, complaints):
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
     page.on("console", lambda said: _said(page, said, complaints))
     page.on("response", lambda answer: _answered(answer, complaints))
+
+
+def _spoke(dialog, complaints):
+    # Only a script that should not run opens one.
+    complaints.append(f"a dialog opened: {dialog.message}")
+    dialog.dismiss()
 
 
 def _said(page, said, complaints):

@@ -253,7 +253,7 @@ def test_a_team_publishes_without_a_mouse(opened, room):
     page.keyboard.type("We know of it.")
     _tabbed_to(page, "Publish the statement")
     page.keyboard.press("Enter")
-    _tabbed_to(page.get_by_role("dialog").page, re.compile("^Publish$"))
+    _tabbed_to(page, re.compile("^Publish$"))
     page.keyboard.press("Enter")
     expect(page.get_by_text("Published.", exact=True)).to_be_visible()
 

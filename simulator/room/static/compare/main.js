@@ -57,8 +57,8 @@ function part(name, aside, body, title = name) {
 
 /** "Les mêmes hasards, trois équipes : C, A et F". */
 function title({ teams: all }) {
-  const grades = all.map(({ grade }) => grade.replace("-", "−"));
-  const said = all.length > 1 && all.length <= 4 ? `${grades.slice(0, -1).join(", ")} ${say("and")} ${grades.at(-1)}` : null;
+  const grades = all.map(({ grade }) => grade?.replace("-", "−"));
+  const said = grades.every(Boolean) && all.length > 1 && all.length <= 4 ? `${grades.slice(0, -1).join(", ")} ${say("and")} ${grades.at(-1)}` : null;
   const n = all.length;
   const count = n <= 6 ? say(`compare.count.${n}`) : number(n);
   return said ? say("compare.title.grades", { n, count, grades: said }) : say("compare.title", { n, count });

@@ -9,7 +9,7 @@ export function teams(data, clock) {
   const rows = data.teams.map((team) => [
     round(team.reactivity),
     round(team.transparency),
-    el("span", { class: "letter" }, team.grade.replace("-", "−")),
+    el("span", { class: "letter" }, team.grade?.replace("-", "−") ?? round(null)),
     firstWord(team, clock),
     lost(team),
     promises(team),
@@ -66,5 +66,5 @@ export function percent(share) {
 }
 
 export function round(score) {
-  return number(Math.round(score));
+  return score === null ? "–" : number(Math.round(score));
 }
